@@ -1,8 +1,19 @@
-"""The command line."""
+"""The command line: thin commands over the library, one file per group of commands."""
 
 import click
 
+from thermidor import __version__
+from thermidor.cli.group import Commands
 
-@click.group()
+HELP = """\
+Run rival theories of the Soviet system on one set of accounts, against the record.
+
+Exit codes: 0 done; 1 a fault of Thermidor; 2 bad input; 3 a thing named does not exist;
+4 a place is not writable or the disk is full.
+"""
+
+
+@click.group(cls=Commands, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="thermidor")
 def main() -> None:
-    """Run rival theories of the Soviet system on one set of accounts."""
+    """Hold the commands; each says what it does."""

@@ -1,0 +1,5 @@
+"""``python -m thermidor`` does what the command ``thermidor`` does."""
+
+from thermidor.cli import main
+
+main()

@@ -1,0 +1,68 @@
+"""Classes and the political order (indices 0-1 by the coding rules in the docs)."""
+
+from dataclasses import dataclass
+
+from jax import Array
+
+from .field import driver, index, level, share, signal
+
+V = {"spread": 0.3}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Polity:
+    """Workers, peasants, apparatus, party and leader. Start: end of 1917, when this block begins to move."""
+
+    advanced_workers: Array = level("index of workers of 1917", "workers with political experience", 0.35, low=0.0, **V)
+    advanced_worker_share: Array = share("workers with political experience in workers", 0.35)
+    worker_morale: Array = index("readiness for political activity", 0.75)
+    worker_self_organisation: Array = index("density of independent organisations", 0.65)
+    worker_power: Array = signal("index", "capacity of workers to check the apparatus", 1.0, low=0.0)
+    strike_activity: Array = signal("participants per 1000 workers per year", "strikes and stoppages", 100.0, low=0.0)
+    peasant_support: Array = level("index -1 to 1", "attitude of the peasantry to the regime", 0.35, low=-1.0, high=1.0)
+    kulak_weight: Array = index("economic and political weight of rich peasants and traders", 0.3)
+    specialist_weight: Array = share("posts held by specialists not under worker control", 0.6)
+    wage_spread: Array = signal("ratio", "top official or specialist income over average wage", 3.0, low=1.0)
+    culture_level: Array = share("adults able to take part in administration", 0.35)
+
+    bureaucracy_size: Array = level("million persons", "state, party and economic officials", 0.8, low=0.05, **V)
+    bureaucracy_autonomy: Array = index("freedom of the apparatus from control from below", 0.12)
+    bureaucracy_cohesion: Array = index("capacity of the apparatus to act as one class", 0.2)
+    patronage_network: Array = index("appointments controlled by one centre", 0.15)
+    privilege: Array = level("ratio", "privilege of officials in kind and pay", 1.0, low=0.0)
+    soviet_democracy: Array = index("contested elections, plurality, recall", 0.75)
+    party_democracy: Array = index("freedom of factions and debate in the party", 0.85)
+    party_worker_share: Array = index("party members at the bench", 0.60)
+    party_size: Array = level("million persons", "party membership", 0.35, low=0.01, **V)
+    union_independence: Array = index("independence of unions from state and management", 0.7)
+    opposition_strength: Array = index("organised weight of the left opposition", 0.5)
+    right_strength: Array = index("organised weight of the party right", 0.2)
+    emergency_rule: Array = index("scope of rule by decree and commissars", 0.25)
+    leader_concentration: Array = index("decision power of one person", 0.35)
+    leader_age: Array = level("year", "age of the leader", 47.0)
+    leader_years: Array = level("year", "years the leader has held the post", 0.0)
+    leader_fell: Array = share("1 in the year a leader dies or is removed")
+    sioc_doctrine: Array = index("commitment to building socialism in one country", 0.1)
+    cadre_age: Array = level("year", "mean age of the leading cadres", 36.0, low=25.0, high=80.0)
+    old_cadres: Array = index("party generation of the revolution still in place", 1.0)
+
+    soviet_power: Array = share("1 once the new state exists", 0.0)
+    nep: Array = index("1 while peasants may sell freely after a tax", 0.0)
+    nep_years: Array = level("year", "harvests under NEP", 0.0)
+    requisition: Array = share("weight of requisition in procurement", 0.0)
+    requisition_rate: Array = share("requisition in expected harvest", 0.0)
+    turn: Array = index("1 once the turn to forced collectivisation has been taken", 0.0)
+    turn_years: Array = level("year", "years since the turn", 0.0)
+    collectivised_share: Array = index("peasant households in collective or state farms", 0.0)
+    collectivisation_speed: Array = share("newly collectivised share this year")
+    voluntary: Array = share("collectives entered by choice in all collectives")
+    quota_pressure: Array = signal("ratio", "procurement plan over town need", 1.0, low=0.0)
+    plots_lawful: Array = index("household plots and fixed delivery norms recognised", 0.0)
+    ambition: Array = signal("index", "accumulation ambition of the leadership", 0.2, low=0.0, high=1.5)
+
+    origin_drive: Array = driver("share per year", "pressure against democracy and for autonomy (slot origin)")
+    cohesion_target: Array = driver("index 0-1", "cohesion towards which the apparatus tends (slot ruling-group)")
+    ambition_drive: Array = driver("index", "accumulation ambition (slot accumulation)")
+    tautness_drive: Array = driver("ratio", "tautness beyond the body's (slot regulation)")
+    privilege_drive: Array = driver("ratio", "claims of the ruling group beyond the body's (slots regulation, property)")
+    turn_drive: Array = driver("index", "pressure for the turn to force (slot turn-1928)")

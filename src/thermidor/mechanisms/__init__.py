@@ -1,0 +1,1 @@
+"""Causal mechanisms: one claim, one file. They never know each other: they meet in the state."""

@@ -1,0 +1,80 @@
+"""The year on one page, and the run over years."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+from jax import Array
+
+from .frame.forcing import Forcing
+from .frame.identities import residuals
+from .frame.ledger import drive_state, open_year, settle
+from .frame.lever import Levers
+from .frame.mechanism import Mechanism
+from .frame.state import METAS, State
+from .frame.year import Year
+from .mechanisms import economy, polity, world
+
+Model = dict[str, tuple[Mechanism, ...]]
+
+MODEL: Model = {
+    "world": world.WORLD,  # wave abroad, rivals, threat
+    "society": polity.SOCIETY,  # workers, emergency, democracy, apparatus, party, leader
+    "harvest": economy.HARVEST,  # area, weather, harvest, market offer, grain gap
+    "village": polity.VILLAGE,  # requisition, NEP, turn, collectives
+    "aims": polity.AIMS,  # ambition, targets, regulators, satellites
+    "food": economy.FOOD,  # procurement, rations, hunger, herds
+    "production": economy.PRODUCTION,  # effort, capacity, limits, output
+    "uses": economy.USES,  # trade, investment, consumption, money, shortage
+    "people": economy.PEOPLE,  # births, deaths, migration, work
+    "force": polity.FORCE,  # coercion, terror, camps
+    "consent": polity.CONSENT,  # legitimacy, reform, restoration, revolt, end
+    "accounts": economy.ACCOUNTS,  # what next year's readers see
+}
+POLITICAL = ("society", "village", "aims", "force", "consent")
+
+
+def advance(model: Model, now: State, year: Year, drive: Mapping[str, Array]) -> State:
+    """Return society a year later: every phase in order, every mechanism settled before the next."""
+    now = drive_state(open_year(now), drive)
+    for phase, mechanisms in model.items():
+        before = now
+        for mechanism in mechanisms:
+            now = settle(now, mechanism(now, year), drive)
+        if phase in POLITICAL:
+            now = _hold(before, now, year.forcing.soviet_power)
+    return now
+
+
+def _hold(before: State, after: State, moving: Array) -> State:
+    """Keep the political order at its starting values until the new state exists."""
+    return jax.tree.map(lambda old, new: jnp.where(moving > 0, new, old), before, after)
+
+
+def seen(before: State, now: State) -> dict[str, Array]:
+    """Return what a run reports of a year: every field (vintages summed), and the identities' residuals."""
+    fields = {n: getattr(now, n).sum(-1) if "vintage" in m.axis else getattr(now, n) for n, m in METAS.items()}
+    return fields | residuals(before, now)
+
+
+@partial(jax.jit, static_argnames=())
+def simulate(
+    model: Model, start: State, forcing: Forcing, levers: Levers, luck: dict[str, Array], drive: dict[str, Array]
+) -> dict[str, Array]:
+    """Run every draw over the years.
+
+    ``model`` and ``start``: leaves (draw, ...); ``forcing`` and ``levers``: leaves (year,); ``luck``:
+    (draw, year); ``drive``: recorded values (year,), NaN where the model decides. Returns fields of
+    shape (draw, year, ...).
+    """
+
+    def one(model: Model, start: State, luck: dict[str, Array]) -> dict[str, Array]:
+        def step(now: State, outside: tuple) -> tuple[State, dict[str, Array]]:
+            forcing, levers, luck, drive = outside
+            after = advance(model, now, Year(forcing, levers, luck), drive)
+            return after, seen(now, after)
+
+        return jax.lax.scan(step, start, (forcing, levers, luck, drive))[1]
+
+    return jax.vmap(one)(model, start, luck)

@@ -1,0 +1,1 @@
+"""The five theories and what they fill the slots with."""
