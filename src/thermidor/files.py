@@ -95,16 +95,16 @@ def _flush(path: Path) -> None:
 def _put(temporary: Path, target: Path) -> None:
     """Move into place; an older folder steps aside first, for a folder cannot replace a full one."""
     if not target.is_dir():
-        os.replace(temporary, target)
+        temporary.replace(target)
         return
     if not temporary.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     aside = target.with_name(f"{temporary.name}.old")
-    os.replace(target, aside)
+    target.replace(aside)
     try:
-        os.replace(temporary, target)
+        temporary.replace(target)
     except OSError:
-        os.replace(aside, target)
+        aside.replace(target)
         raise
     _remove(aside)
 

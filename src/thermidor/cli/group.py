@@ -16,7 +16,7 @@ class Told(click.ClickException):
 
     def __init__(self, message: str, kind: Kind) -> None:
         super().__init__(message)
-        self.exit_code = int(kind)
+        self.exit_code = int(kind)  # pyright: ignore[reportAttributeAccessIssue]  # Click reads it here
 
 
 class Commands(click.Group):
