@@ -16,7 +16,8 @@ COMPILE := uv pip compile --universal --python-version 3.11 --fork-strategy fewe
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types bench docs report lock clean
+.NOTPARALLEL:
+.PHONY: help run test lint types bench format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +38,10 @@ types: $(DEV) $(PACKAGE) ## Check the types
 
 bench: $(DEV) $(PACKAGE) ## Measure the speed
 	$(BIN)/python -m pytest benchmarks --benchmark-only
+
+format: $(DEV) ## Lay out the code in the project's style
+	$(BIN)/ruff check --fix --exit-zero --quiet .
+	$(BIN)/ruff format .
 
 lock: ## Write the locked requirements anew (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs the program 'uv': pip install uv" >&2; exit 1; }
