@@ -1,18 +1,20 @@
 """The year on one page, and the run over years."""
 
+import math
 from collections.abc import Mapping
-from functools import partial
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jax import Array
 
+from .frame.axes import shape
 from .frame.forcing import Forcing
 from .frame.identities import residuals
 from .frame.ledger import drive_state, open_year, settle
 from .frame.lever import Levers
 from .frame.mechanism import Mechanism
-from .frame.state import METAS, State
+from .frame.state import METAS, State, start_state
 from .frame.year import Year
 from .mechanisms import economy, polity, world
 
@@ -52,29 +54,38 @@ def _hold(before: State, after: State, moving: Array) -> State:
     return jax.tree.map(lambda old, new: jnp.where(moving > 0, new, old), before, after)
 
 
-def seen(before: State, now: State) -> dict[str, Array]:
-    """Return what a run reports of a year: every field (vintages summed), and the identities' residuals."""
-    fields = {n: getattr(now, n).sum(-1) if "vintage" in m.axis else getattr(now, n) for n, m in METAS.items()}
-    return fields | residuals(before, now)
+def seen(before: State, now: State) -> Array:
+    """Return what a run reports of a year, as one row: fields (vintages summed), then residuals."""
+    fields = [getattr(now, n).sum(-1) if "vintage" in m.axis else getattr(now, n) for n, m in METAS.items()]
+    return jnp.concatenate([jnp.ravel(value) for value in (*fields, *residuals(before, now).values())])
 
 
-@partial(jax.jit, static_argnames=())
+def columns() -> dict[str, tuple[int, int, tuple[int, ...]]]:
+    """Return where each reported field stands in the row: first column, end, and shape."""
+    start = start_state()
+    shapes = {n: shape(tuple(a for a in m.axis if a != "vintage")) for n, m in METAS.items()}
+    shapes |= dict.fromkeys(residuals(start, start), ())
+    ends = np.cumsum([math.prod(s) for s in shapes.values()])
+    return {n: (int(end) - math.prod(s), int(end), s) for (n, s), end in zip(shapes.items(), ends, strict=True)}
+
+
+@jax.jit
 def simulate(
     model: Model, start: State, forcing: Forcing, levers: Levers, luck: dict[str, Array], drive: dict[str, Array]
-) -> dict[str, Array]:
+) -> Array:
     """Run every draw over the years.
 
     ``model`` and ``start``: leaves (draw, ...); ``forcing`` and ``levers``: leaves (year,); ``luck``:
-    (draw, year); ``drive``: recorded values (year,), NaN where the model decides. Returns fields of
-    shape (draw, year, ...).
+    (draw, year); ``drive``: recorded values (year,), NaN where the model decides. Returns rows of
+    shape (year, draw, column), the order in which they are computed; see :func:`columns`.
     """
 
-    def one(model: Model, start: State, luck: dict[str, Array]) -> dict[str, Array]:
-        def step(now: State, outside: tuple) -> tuple[State, dict[str, Array]]:
+    def one(model: Model, start: State, luck: dict[str, Array]) -> Array:
+        def step(now: State, outside: tuple) -> tuple[State, Array]:
             forcing, levers, luck, drive = outside
             after = advance(model, now, Year(forcing, levers, luck), drive)
             return after, seen(now, after)
 
         return jax.lax.scan(step, start, (forcing, levers, luck, drive))[1]
 
-    return jax.vmap(one)(model, start, luck)
+    return jax.vmap(one, out_axes=1)(model, start, luck)

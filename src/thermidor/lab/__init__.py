@@ -1,0 +1,1 @@
+"""The laboratory: ensembles, calibration, patterns, comparison."""

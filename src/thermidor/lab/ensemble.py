@@ -1,0 +1,107 @@
+"""Run ensembles: many draws of one theory or several, in batches of one compiled size."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import Array
+
+from ..chance import luck
+from ..frame.forcing import Forcing
+from ..frame.lever import Levers
+from ..frame.state import METAS, State
+from ..run import Model, columns, simulate
+from ..theory import Theory
+from .belief import luck_purposes, place, place_start, quantiles
+
+BATCH = 100
+Progress = Callable[[int], None]
+Frames = dict[str, np.ndarray]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a run is given from outside: forcings, levers, recorded signals, factors on the start.
+
+    ``drive``: values by year (NaN where the model decides) for State signals; every setting must
+    drive the same names, or the programme is compiled anew.
+    """
+
+    forcing: Forcing
+    levers: Levers
+    drive: Mapping[str, np.ndarray]
+    start: Mapping[str, float]
+
+    @property
+    def years(self) -> int:
+        """Return the number of years."""
+        return len(self.forcing.weather)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Draws ready to run: serial numbers, model, start and luck, each with leading axis draw."""
+
+    serial: np.ndarray
+    model: Model
+    start: State
+    luck: dict[str, Array]
+
+
+def serials(count: int, first: int = 0) -> np.ndarray:
+    """Return the serial numbers of draws."""
+    return np.arange(first, first + count)
+
+
+def prior_batch(theory: Theory, setting: Setting, draws: np.ndarray, seed: int) -> Batch:
+    """Return draws from the prior; ranks and luck are shared between theories."""
+    return batch(theory, setting, draws, seed, quantiles(theory, seed, jnp.asarray(draws)))
+
+
+def batch(theory: Theory, setting: Setting, draws: np.ndarray, seed: int, ranks: Mapping[str, Array]) -> Batch:
+    """Return draws whose parameters stand at the given prior quantiles."""
+    start = place_start(theory, ranks)
+    scaled = {n: getattr(start, n) * factor for n, factor in setting.start.items()}
+    dice = luck(seed, luck_purposes(), jnp.asarray(draws), setting.years)
+    return Batch(draws, place(theory, ranks), replace(start, **scaled), dice)
+
+
+def run_batches(batches: Sequence[Batch], setting: Setting, progress: Progress | None = None, workers: int = 2) -> Frames:
+    """Run batches on a pool and return fields of shape (draw, year, ...), draws in the given order."""
+    pieces = [piece for one in batches for piece in _pieces(one)]
+    outside = (setting.forcing, setting.levers, {n: jnp.asarray(v) for n, v in setting.drive.items()})
+    with ThreadPoolExecutor(workers) as pool:
+        rows = np.concatenate(list(pool.map(lambda piece: _run(piece, outside, progress), pieces)), axis=1)
+    by_draw = rows.swapaxes(0, 1)
+    return {name: by_draw[..., a:b].reshape(*by_draw.shape[:2], *form) for name, (a, b, form) in columns().items()}
+
+
+def _run(piece: Batch, outside: tuple, progress: Progress | None) -> np.ndarray:
+    forcing, levers, drive = outside
+    size = len(piece.serial)
+    full = piece if size == BATCH else _padded(piece)
+    rows = np.asarray(simulate(full.model, full.start, forcing, levers, full.luck, drive))[:, :size]
+    if progress is not None:
+        progress(size)
+    return rows
+
+
+def _pieces(one: Batch) -> list[Batch]:
+    return [_taken(one, slice(i, i + BATCH)) for i in range(0, len(one.serial), BATCH)]
+
+
+def _taken(one: Batch, rows: slice | np.ndarray) -> Batch:
+    model, start, dice = jax.tree.map(lambda leaf: leaf[rows], (one.model, one.start, one.luck))
+    return Batch(one.serial[rows], model, start, dice)
+
+
+def _padded(piece: Batch) -> Batch:
+    return _taken(piece, np.arange(BATCH) % len(piece.serial))
+
+
+def field_names() -> tuple[str, ...]:
+    """Return the names of all fields that a run reports."""
+    return tuple(METAS)
