@@ -87,18 +87,11 @@ def wrong_imports(name: str, source: str) -> list[str]:
     ]
 
 
-def docstrings(tree: ast.AST) -> set[ast.AST]:
-    """Return the nodes of bare strings: docstrings of modules, classes, functions and fields."""
-    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-
-
 def years(name: str, source: str) -> list[str]:
-    """Return the years that a module names in its code, as a number or as a string that is one."""
+    """Return the years that a module names in its code, as a number or as a string that is nothing else."""
     if part(name) not in DATELESS:
         return []
-    tree = ast.parse(source)
-    spared = docstrings(tree)
-    constants = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and n not in spared]
+    constants = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
     return [f"{name}:{c.lineno}: {c.value!r}" for c in constants if YEAR.fullmatch(plain(c.value))]
 
 

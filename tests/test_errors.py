@@ -21,7 +21,7 @@ def test_what_is_not_given_leaves_no_trace():
     ("value", "meant"),
     [
         ("state-capitalsm", "state-capitalism"),
-        ("State-Capitalism", "state-capitalism"),
+        ("STATE-CAPITALISM", "state-capitalism"),
         ("caste", "transitory-caste"),
     ],
 )
