@@ -5,7 +5,7 @@ from typing import Any, Literal, TypeAlias
 
 
 Kind: TypeAlias = Literal["stock", "level", "signal", "driver", "flow"]
-Start: TypeAlias = float | tuple[float, ...]
+Start: TypeAlias = float | tuple[float, ...] | tuple[tuple[float, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,23 @@ def _move(now: State, new: Mapping[str, ArrayLike], move: Move) -> dict[str, Arr
     reached = new.get(move.target, getattr(now, move.target))
     amount = jnp.maximum(jnp.asarray(move.amount, float), 0.0)
     if source.kind == "stock":
-        amount = jnp.minimum(amount, held)
-    left = held - amount if source.kind == "stock" else held + amount
-    return {move.source: left, move.target: reached + amount}
+        amount = _covered(amount, held)
+    taken = _gathered(amount, held)
+    left = held - taken if source.kind == "stock" else held + taken
+    return {move.source: left, move.target: reached + _gathered(amount, reached)}
+
+
+def _covered(amount: Array, held: ArrayLike) -> Array:
+    """Return no more than there is: entry by entry, or in proportion where one account feeds many."""
+    if jnp.ndim(held) >= amount.ndim:
+        return jnp.minimum(amount, held)
+    asked = amount.sum()
+    return amount * jnp.minimum(1.0, held / jnp.maximum(asked, 1e-12))
+
+
+def _gathered(amount: Array, account: ArrayLike) -> Array:
+    """Return an amount summed over the axes that an account does not have."""
+    return amount if jnp.ndim(account) >= amount.ndim else amount.sum()
 
 
 def _meta(name: str) -> Meta:

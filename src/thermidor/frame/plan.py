@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from jax import Array
 
 from .field import driver, index, level, share, signal
+from .industry import OUTPUT
 
 SECTOR = ("sector",)
 
@@ -21,8 +22,7 @@ class Plan:
     army_target: Array = signal("million persons", "planned armed forces", 1.35)
     apparatus_target: Array = share("planned cost of the apparatus in national income", 0.04)
     elite_target: Array = share("claim of the ruling group on national income", 0.01)
-    plan_target: Array = level("GDP of 1913 = 100", "gross output asked of each sector",
-                               (49.0, 24.0, 20.0, 2.0, 5.0, 25.0), axis=SECTOR)  # fmt: skip
+    plan_target: Array = level("GDP of 1913 = 100", "gross output asked of each sector", OUTPUT, axis=SECTOR)
     plan_tautness: Array = signal("ratio", "planned target over feasible output", 1.0)
     plan_shortfall: Array = share("target missed, mean of industrial sectors")
     hidden_capacity: Array = index("capacity hidden from the centre", 0.05)
@@ -37,6 +37,9 @@ class Plan:
     labour_mobility: Array = share("turnover at will, share of workforce per year", 0.5)
     sector_priority: Array = signal("weight", "claim on scarce inputs", (1.0,) * 6, axis=SECTOR)
 
+    investment_outturn: Array = level("share 0-1", "investment share of the last years, as planners see it", 0.13, low=0.005)
+    arms_outturn: Array = level("share 0-1", "arms share of the last years, as planners see it", 0.04, low=0.005)
+
     growth_premium: Array = driver("log per year", "growth of technique owed to property and plan (slot growth)")
     technique_brake: Array = driver("share 0-1", "technical progress lost (slot slowdown)")
     innovation_pull: Array = driver("share 0-1", "compulsion to renew plant (slot slowdown)")
@@ -44,3 +47,6 @@ class Plan:
     effort_drive: Array = driver("share", "effort gained or lost (slot labour)")
     hoarding_drive: Array = driver("share", "hoarding beyond the body's (slots labour, slowdown)")
     remittance_leak: Array = driver("share 0-1", "surplus kept back by plants (slot property)")
+    money_drive: Array = driver("share 0-1", "money made passive beyond the body's (slots regulation, labour)")
+    control_drive: Array = driver("share 0-1", "labour that escapes direction (slot labour)")
+    squeeze_drive: Array = driver("share of income", "surplus taken for the rivals' level (slot accumulation)")
