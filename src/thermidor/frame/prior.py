@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import jax.numpy as jnp
-from jax import Array
-from jax.scipy.special import ndtri
+import numpy as np
+from scipy.special import ndtri
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Uniform:
         """Return the middle."""
         return (self.low + self.high) / 2
 
-    def quantile(self, u: Array) -> Array:
+    def quantile(self, u: np.ndarray) -> np.ndarray:
         """Return the value below which a share ``u`` of belief lies."""
         return self.low + (self.high - self.low) * u
 
@@ -32,9 +31,9 @@ class LogNormal:
     median: float
     spread: float
 
-    def quantile(self, u: Array) -> Array:
+    def quantile(self, u: np.ndarray) -> np.ndarray:
         """Return the value below which a share ``u`` of belief lies."""
-        return self.median * jnp.exp(self.spread * ndtri(u))
+        return self.median * np.exp(self.spread * ndtri(u))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,9 @@ class LogitNormal:
     median: float
     spread: float
 
-    def quantile(self, u: Array) -> Array:
+    def quantile(self, u: np.ndarray) -> np.ndarray:
         """Return the value below which a share ``u`` of belief lies."""
-        odds = self.median / (1 - self.median) * jnp.exp(self.spread * ndtri(u))
+        odds = self.median / (1 - self.median) * np.exp(self.spread * ndtri(u))
         return odds / (1 + odds)
 
 
@@ -57,7 +56,7 @@ class Normal:
     median: float
     spread: float
 
-    def quantile(self, u: Array) -> Array:
+    def quantile(self, u: np.ndarray) -> np.ndarray:
         """Return the value below which a share ``u`` of belief lies."""
         return self.median + self.spread * ndtri(u)
 

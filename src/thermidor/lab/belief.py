@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-import jax.numpy as jnp
 import numpy as np
-from jax import Array
 
 from ..chance import belief
 from ..frame.mechanism import Mechanism, Parameter, parameters
@@ -40,12 +38,12 @@ def luck_purposes() -> tuple[str, ...]:
     return tuple(sorted({purpose for one in mechanisms() for purpose in one.luck}))
 
 
-def quantiles(theory: Theory, seed: int, draws: Array) -> dict[str, Array]:
+def quantiles(theory: Theory, seed: int, draws: np.ndarray) -> dict[str, np.ndarray]:
     """Return prior quantiles, uniform and shared between theories, by parameter; shape (draw,)."""
-    return {name: belief(seed, name, draws) for name in priors(theory)}
+    return belief(seed, tuple(priors(theory)), draws)
 
 
-def place(theory: Theory, ranks: Mapping[str, Array], model: Model = MODEL) -> Model:
+def place(theory: Theory, ranks: Mapping[str, np.ndarray], model: Model = MODEL) -> Model:
     """Return the model with every parameter at the given quantile of its prior; leaves (draw,)."""
     size = len(next(iter(ranks.values())))
     known, strengths = priors(theory), theory.strengths()
@@ -54,18 +52,19 @@ def place(theory: Theory, ranks: Mapping[str, Array], model: Model = MODEL) -> M
         kind = mechanism_id(one)
         values = {n: _value(theory, f"{kind}.{n}", getattr(one, n), known, ranks, size) for n in parameters(one)}
         if "strength" in values:
-            values["strength"] = jnp.full(size, strengths.get(type(one), 0.0))
+            values["strength"] = np.full(size, strengths.get(type(one), 0.0))
         return replace(one, **values)  # pyright: ignore[reportArgumentType]
 
     return {phase: tuple(filled(one) for one in row) for phase, row in model.items()}
 
 
-def place_start(theory: Theory, ranks: Mapping[str, Array]) -> State:
+def place_start(theory: Theory, ranks: Mapping[str, np.ndarray]) -> State:
     """Return the starting states; leaves (draw, ...)."""
     size, known, base = len(next(iter(ranks.values()))), priors(theory), start_state()
 
-    def leaf(name: str) -> Array:
-        one = jnp.broadcast_to(getattr(base, name), (size, *getattr(base, name).shape))
+    def leaf(name: str) -> np.ndarray:
+        value = np.asarray(getattr(base, name))
+        one = np.broadcast_to(value, (size, *value.shape))
         key = f"start.{name}"
         if key not in known:
             return one
@@ -76,12 +75,12 @@ def place_start(theory: Theory, ranks: Mapping[str, Array]) -> State:
 
 
 def _value(
-    theory: Theory, name: str, usual: float, known: Mapping[str, Prior], ranks: Mapping[str, Array], size: int
-) -> Array:
+    theory: Theory, name: str, usual: float, known: Mapping[str, Prior], ranks: Mapping[str, np.ndarray], size: int
+) -> np.ndarray:
     if name in known:
-        return jnp.asarray(known[name].quantile(jnp.asarray(np.asarray(ranks[name], float))))
+        return known[name].quantile(np.asarray(ranks[name], float))
     own = theory.priors.get(name, usual)
-    return jnp.full(size, float(own))  # pyright: ignore[reportArgumentType]
+    return np.full(size, float(own))  # pyright: ignore[reportArgumentType]
 
 
 def _declared() -> Iterator[tuple[str, Parameter]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jax import Array
 
 from ..chance import luck
 from ..frame.forcing import Forcing
@@ -48,7 +47,7 @@ class Batch:
     serial: np.ndarray
     model: Model
     start: State
-    luck: dict[str, Array]
+    luck: dict[str, np.ndarray]
 
 
 def serials(count: int, first: int = 0) -> np.ndarray:
@@ -58,14 +57,14 @@ def serials(count: int, first: int = 0) -> np.ndarray:
 
 def prior_batch(theory: Theory, setting: Setting, draws: np.ndarray, seed: int) -> Batch:
     """Return draws from the prior; ranks and luck are shared between theories."""
-    return batch(theory, setting, draws, seed, quantiles(theory, seed, jnp.asarray(draws)))
+    return batch(theory, setting, draws, seed, quantiles(theory, seed, draws))
 
 
-def batch(theory: Theory, setting: Setting, draws: np.ndarray, seed: int, ranks: Mapping[str, Array]) -> Batch:
+def batch(theory: Theory, setting: Setting, draws: np.ndarray, seed: int, ranks: Mapping[str, np.ndarray]) -> Batch:
     """Return draws whose parameters stand at the given prior quantiles."""
     start = place_start(theory, ranks)
     scaled = {n: getattr(start, n) * factor for n, factor in setting.start.items()}
-    dice = luck(seed, luck_purposes(), jnp.asarray(draws), setting.years)
+    dice = luck(seed, luck_purposes(), draws, setting.years)
     return Batch(draws, place(theory, ranks), replace(start, **scaled), dice)
 
 
