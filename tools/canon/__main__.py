@@ -1,0 +1,40 @@
+"""Write the canon's ids, units and short statements as packaged tables: python tools/canon CANON_FOLDER."""
+
+import csv
+import sys
+from pathlib import Path
+
+import yaml
+
+OUT = Path(__file__).parents[2] / "src" / "thermidor" / "data" / "canon"
+
+
+def main(folder: Path) -> None:
+    """Write variables, mechanisms and slots."""
+    mechanisms = yaml.safe_load((folder / "mechanisms.yaml").read_text())
+    theories = yaml.safe_load((folder / "theories.yaml").read_text())
+    _write("variables.csv", ("id", "frame", "unit", "meaning"), mechanisms["variables"])
+    rows = mechanisms["mechanisms"] + [m | {"tier": "supplied"} for m in mechanisms["supplied_mechanisms"]]
+    _write("mechanisms.csv", ("id", "tier", "closure_slot", "sign", "statement", "reads", "writes"), rows)
+    slots = [
+        {"theory": theory["id"], "slot": slot, **what}
+        for theory in theories["theories"]
+        for slot, what in theory["closures"].items()
+    ]
+    _write("slots.csv", ("theory", "slot", "rule", "mechanisms"), slots)
+
+
+def _write(name: str, columns: tuple[str, ...], rows: list[dict]) -> None:
+    OUT.mkdir(parents=True, exist_ok=True)
+    with (OUT / name).open("w", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(columns)
+        out.writerows([[_text(row.get(column, "")) for column in columns] for row in rows])
+
+
+def _text(value: object) -> str:
+    return " ".join(value) if isinstance(value, list) else str(value or "")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
