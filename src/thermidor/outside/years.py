@@ -1,0 +1,3 @@
+"""The years of a run."""
+
+YEARS = range(1913, 2000)
