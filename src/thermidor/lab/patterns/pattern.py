@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..measure import Series
+from ..measure import FIRST_YEAR, Series
+
+
+LAST_YEAR = 1999
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One pattern: it is met in a draw if the measure lies within the band (ends included)."""
+    """One pattern: it is met in a draw if the measure lies within the band (ends included).
+
+    ``known_by``: the year by which the record shows it; a fit frozen earlier does not see it.
+    """
 
     id: str
     meaning: str
@@ -37,6 +43,12 @@ class Pattern:
     low: float
     high: float
     source: str
+    known_by: int
+
+    @property
+    def is_year(self) -> bool:
+        """Return whether the measure is the year of an event."""
+        return self.low > FIRST_YEAR and self.high <= LAST_YEAR
 
     def values(self, run: Run) -> np.ndarray:
         """Return the measure per draw."""
