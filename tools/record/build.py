@@ -10,16 +10,27 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "src"))
 
-from thermidor.record.coding import RULES  # noqa: E402
+from thermidor.record.coding import RULES
 
-from . import citation, library, recipes, scoring  # noqa: E402
-from .events import events  # noqa: E402
-from .observe import Series, observe  # noqa: E402
-from .raw import MEMORY, read_history  # noqa: E402
+from . import citation, library, recipes, scoring
+from .events import events
+from .observe import Series, observe
+from .raw import MEMORY, read_history
 
 HERE = Path(__file__).parent
 RECORD = [
-    "series", "entity", "year", "year_end", "low", "value", "high", "unit", "estimate_of", "quality", "scored", "source",
+    "series",
+    "entity",
+    "year",
+    "year_end",
+    "low",
+    "value",
+    "high",
+    "unit",
+    "estimate_of",
+    "quality",
+    "scored",
+    "source",
 ]
 
 
@@ -109,8 +120,12 @@ def _coded(sources: list[Series]) -> dict[str, Series]:
         keys = dict.fromkeys(k for i in used[name] for s in by_id[i].rows["source"] for k in s.split(";"))
         variable = {"repression_shape": "repression", "participation": "soviet_democracy"}.get(name, name)
         rows = table.assign(
-            year_end=table["year"], entity=_place(name), unit=_coded_unit(name), estimate_of="coded",
-            quality="unrated", source=";".join(keys),
+            year_end=table["year"],
+            entity=_place(name),
+            unit=_coded_unit(name),
+            estimate_of="coded",
+            quality="unrated",
+            source=";".join(keys),
         )
         about = {"role": "coded", "observation": "", "variable": variable, "raw_file": "", "raw_series": name}
         made[name] = Series(f"coded.{name}", rows, about)
@@ -148,8 +163,11 @@ def _from_rule(entry: dict, rule: Series) -> Series:
     rows = rows.assign(unit=_rule_unit(entry, rows), quality=entry["quality"])
     raw = entry["series"]
     about = {
-        "role": "observation", "observation": entry["id"], "variable": entry["variable"],
-        "raw_file": raw["file"], "raw_series": raw["series"],
+        "role": "observation",
+        "observation": entry["id"],
+        "variable": entry["variable"],
+        "raw_file": raw["file"],
+        "raw_series": raw["series"],
     }
     return Series(entry["id"], rows, about)
 
@@ -162,7 +180,7 @@ def _record(everything: list[Series]) -> pd.DataFrame:
     tables = [series.rows.assign(series=series.id) for series in everything]
     record = pd.concat(tables, ignore_index=True)
     for side in ("low", "value", "high"):
-        record[side] = record[side].map(lambda x: float(f"{x:.10g}"))
+        record[side] = record[side].map(lambda x: float(f"{x:.10g}")) + 0.0  # no minus zero
     record[["year", "year_end"]] = record[["year", "year_end"]].astype(int)
     return record.sort_values(["series", "year", "year_end"], kind="stable").reset_index(drop=True)
 
@@ -172,10 +190,19 @@ def _observations(canon: dict, record: pd.DataFrame) -> pd.DataFrame:
     unit = record.drop_duplicates("series").set_index("series")["unit"]
     rows = [
         {
-            "id": e["id"], "variable": e["variable"], "area": e["area"], "unit": unit[e["id"]],
-            "source_unit": e["source_unit"], "transformation": e["transformation"], "kind": e["kind"],
-            "quality": e["quality"], "use": e["use"], "score_group": groups.get(e["id"], ""),
-            "claims_series": ";".join(e["claims_series"]), "reason": e["reason"], "caveat": e["caveat"],
+            "id": e["id"],
+            "variable": e["variable"],
+            "area": e["area"],
+            "unit": unit[e["id"]],
+            "source_unit": e["source_unit"],
+            "transformation": e["transformation"],
+            "kind": e["kind"],
+            "quality": e["quality"],
+            "use": e["use"],
+            "score_group": groups.get(e["id"], ""),
+            "claims_series": ";".join(e["claims_series"]),
+            "reason": e["reason"],
+            "caveat": e["caveat"],
         }
         for e in canon["observations"]
     ]
@@ -186,10 +213,16 @@ def _catalogue(
     everything: list[Series], record: pd.DataFrame, observations: pd.DataFrame, extra: pd.DataFrame
 ) -> pd.DataFrame:
     groups = record.groupby("series")
-    span = pd.DataFrame({
-        "entity": groups["entity"].first(), "unit": groups["unit"].first(), "first": groups["year"].min(),
-        "last": groups["year_end"].max(), "rows": groups.size(), "scored": groups["scored"].sum(),
-    })
+    span = pd.DataFrame(
+        {
+            "entity": groups["entity"].first(),
+            "unit": groups["unit"].first(),
+            "first": groups["year"].min(),
+            "last": groups["year_end"].max(),
+            "rows": groups.size(),
+            "scored": groups["scored"].sum(),
+        }
+    )
     about = pd.DataFrame({s.id: s.about for s in everything}).T.rename_axis("series")
     table = about.join(span).reset_index()
     use = observations.set_index("id")["use"]

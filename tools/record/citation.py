@@ -40,6 +40,8 @@ def sources(history: pd.DataFrame, used: set[str]) -> pd.DataFrame:
     split = rows["citation"].str.split(" | ", n=1, regex=False)
     address = split.str[1].fillna("")
     licence = address.str.contains("owid").map({True: OWID, False: FACTS})
-    made = pd.DataFrame({"source": rows["source"], "citation": split.str[0], "address": address, "licence": licence})
+    made = pd.DataFrame(
+        {"source": rows["source"], "citation": split.str[0], "address": address, "licence": licence}
+    )
     table = pd.concat([own[own["source"].isin(used)], made])
     return table.sort_values("source").reset_index(drop=True)

@@ -29,7 +29,11 @@ def drop_suspect(history: pd.DataFrame, drops: pd.DataFrame) -> tuple[pd.DataFra
 
 
 def _inside(history: pd.DataFrame, drop) -> pd.Series:
-    inside = (history["file"] == drop.file) & (history["series"] == drop.series) & (history["entity"] == drop.entity)
+    inside = (
+        (history["file"] == drop.file)
+        & (history["series"] == drop.series)
+        & (history["entity"] == drop.entity)
+    )
     inside &= history["year"].between(drop.year_from, drop.year_to)
     return inside if pd.isna(drop.value_at_most) else inside & (history["value"] <= drop.value_at_most)
 
@@ -76,14 +80,16 @@ def library(rows: pd.DataFrame, kind_of: dict[tuple, str]) -> list[Series]:
 def _source_series(file: str, name: str, entity: str, tail: str, part: pd.DataFrame, kind_of: dict) -> Series:
     stem = "memory" if file == MEMORY else file[:-4].replace("/", ".")
     groups = part.groupby(KEYS)
-    table = pd.DataFrame({
-        "low": groups["value"].min(),
-        "value": groups["value"].median(),
-        "high": groups["value"].max(),
-        "unit": groups["unit"].first(),
-        "estimate_of": groups["estimate_of"].first(),
-        "source": groups["source"].agg(lambda keys: ";".join(dict.fromkeys(keys))),
-    }).reset_index()
+    table = pd.DataFrame(
+        {
+            "low": groups["value"].min(),
+            "value": groups["value"].median(),
+            "high": groups["value"].max(),
+            "unit": groups["unit"].first(),
+            "estimate_of": groups["estimate_of"].first(),
+            "source": groups["source"].agg(lambda keys: ";".join(dict.fromkeys(keys))),
+        }
+    ).reset_index()
     own = kind_of.get((file, name, entity))
     if file.startswith("macro/") and own:
         table["estimate_of"] = own

@@ -59,7 +59,9 @@ def _check_count(entry: dict, rows: pd.DataFrame) -> None:
     periods = len(rows[["year"]].drop_duplicates())
     spans = len(rows[["year", "year_end", "entity"]].drop_duplicates())
     if entry["years"]["count"] not in (periods, spans):
-        raise ValueError(f"{entry['id']}: the canon counts {entry['years']['count']} years, the files hold {periods}")
+        raise ValueError(
+            f"{entry['id']}: the canon counts {entry['years']['count']} years, the files hold {periods}"
+        )
 
 
 def _leave_out(rows: pd.DataFrame, drops: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -72,10 +74,10 @@ def _leave_out(rows: pd.DataFrame, drops: pd.DataFrame, name: str) -> pd.DataFra
 def _join(entry: dict, rows: pd.DataFrame, history: pd.DataFrame) -> pd.DataFrame:
     if entry["id"] not in recipes.JOINED:
         return rows
-    also = recipes.JOIN_ALSO.get(entry["id"])
     specs = [s for s in entry.get("rivals", []) if (entry["id"], s["series"]) not in recipes.JOIN_NOT]
-    specs += [also] if also else []
-    return pd.concat([rows, *(pick(history, spec) for spec in specs)])
+    rest = [pick(history, spec) for name, spec in recipes.JOIN_REST.items() if name == entry["id"]]
+    inverted = [r.assign(value=100 - r["value"]) for r in rest]
+    return pd.concat([rows, *(pick(history, spec) for spec in specs), *inverted])
 
 
 def _rivals(entry: dict) -> list[dict]:
@@ -90,7 +92,7 @@ def _rivals(entry: dict) -> list[dict]:
 def _partners(entry: dict, history: pd.DataFrame, drops: pd.DataFrame) -> list[pd.DataFrame]:
     specs = entry.get("with", []) + recipes.WITH.get(entry["id"], [])
     if entry["id"] in recipes.RIVALS_ARE_PARTNERS:
-        specs = entry.get("rivals", [])
+        return [_one_unit(window(pick(history, spec), spec)) for spec in entry["rivals"]]
     return [_one_unit(pick(history, spec)) for spec in specs]
 
 
@@ -121,7 +123,8 @@ def _band(
             continue
         bound = _bound(entry, spec, history, partners)
         rows, met = _widen(rows, bound)
-        loose += [] if met == len(bound) else [spec]
+        own = (entry["id"], spec["series"]) in recipes.OWN_OBSERVATION
+        loose += [] if own or met == len(bound) else [spec]
     if entry["id"] in recipes.OTHER_BOUND:
         others = [collapse(p)["value"] for p in partners]
         rows, _ = _widen(rows, recipes.OTHER_BOUND[entry["id"]](collapse(main)["value"], others))
@@ -133,7 +136,10 @@ def _bound(entry: dict, spec: dict, history: pd.DataFrame, partners: list[pd.Dat
     shape = recipes.OTHER_SHAPE.get((entry["id"], spec["series"]), recipes.RECIPES[entry["id"]])
     values = collapse(bound)["value"]
     if spec.get("transformation") == "added to the votes":
-        values = values + collapse(_window(history, entry["series"] | {"years": entry["years"]}, entry["id"]))["value"]
+        values = (
+            values
+            + collapse(_window(history, entry["series"] | {"years": entry["years"]}, entry["id"]))["value"]
+        )
     return shape(values, [collapse(p)["value"] for p in partners])
 
 
@@ -150,11 +156,12 @@ def _widen(rows: pd.DataFrame, bound: pd.Series) -> tuple[pd.DataFrame, int]:
     return rows, met
 
 
-def _finish(rows: pd.DataFrame, entry: dict, main: pd.DataFrame, partners: list[pd.DataFrame]) -> pd.DataFrame:
+def _finish(
+    rows: pd.DataFrame, entry: dict, main: pd.DataFrame, partners: list[pd.DataFrame]
+) -> pd.DataFrame:
     sources = list(dict.fromkeys([*main["source"], *(s for p in partners for s in p["source"])]))
-    entities = main["entity"].unique()
     return rows.reset_index().assign(
-        entity=recipes.JOINED.get(entry["id"], entities[0] if len(entities) == 1 else "WORLD"),
+        entity=recipes.ENTITY.get(entry["id"], main["entity"].iloc[0]),
         unit=recipes.UNIT.get(entry["id"], entry["unit"]),
         estimate_of=entry["kind"],
         quality=entry["quality"],

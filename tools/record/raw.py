@@ -24,8 +24,10 @@ def _read(folder: Path, name: str) -> pd.DataFrame:
     table = pd.read_csv(folder / name).rename(columns={"year_start": "year", "source": "citation"})
     table = table.rename(columns={"believed_source": "citation"})
     table["file"] = name
+    table["unit"] = table["unit"].str.replace("coded by this helper", "coded by the compiler")
     if name.startswith("macro/"):
-        return table.assign(year_end=table["year"], estimate_of="western")
+        kind = "coded" if name == "macro/polity.csv" else "western"
+        return table.assign(year_end=table["year"], estimate_of=kind)
     return table.assign(estimate_of="unverified") if name == MEMORY else table
 
 

@@ -35,13 +35,15 @@ _SAME: dict[Shape, str] = {
         kulaks-exiled labour-conflicts-1922-23 officials-1920 managers-1937 party-size famine-1932-33 famine-1921-22
         famine-1946-47""",
     PER_THOUSAND: """population-state population-fixed-territory population-adk political-strikers-1913-14
-        management-organs-1980-90 eastern-europe-population""",
+        management-organs-1980-90""",
     s.log_percent: """national-income-growth-official national-output-growth-1971-85 industry-growth-western-1960-82
         electricity-growth-1928-40 consumption-growth-1960-82 productivity-growth-1956-76
         productivity-growth-decades""",
     s.growth_factor: "real-wage-1913-28-change consumption-per-head-allen",
     s.inverse(100): "plan-1-coal plan-2-coal plan-post-war-industry plan-post-war-farming",
-    s.over(0): """gdp-relative-to-usa army-share-of-population nkvd-budget-1937 gdp-per-head-gap specialist-pay-1926
+    s.over(
+        0
+    ): """gdp-relative-to-usa army-share-of-population nkvd-budget-1937 gdp-per-head-gap specialist-pay-1926
         director-pay-1937 opposition-1927 congress-1934-fate party-purge-1921 cinc-germany
         warheads political-sentences executions""",
 }
@@ -83,6 +85,7 @@ RECIPES: dict[str, Shape] = {name: shape for shape, names in _SAME.items() for n
     "info-defence-1933": s.short_of(0),
     "info-grain-reporting": s.overstated(0),
     "uchraspred-transfers": s.over_year(0, 1921),
+    "eastern-europe-population": s.less(0, 1e-3),
     "sovnarkom-decrees": s.share_of_sum,
     "big-city-growth": s.log_growth_gap,
     "isolation-trade": s.against_base(1913, 1.0),
@@ -113,11 +116,16 @@ CODED = {
 
 # Partners beyond the canon's `with`: the deflator implied by nominal and real oil prices, or the canon's own rivals.
 OIL_PRICES = [
-    {"file": "macro/energy.csv", "series": f"crude_oil_price_{kind}", "entity": "WORLD"} for kind in ("nominal", "real")
+    {"file": "macro/energy.csv", "series": f"crude_oil_price_{kind}", "entity": "WORLD"}
+    for kind in ("nominal", "real")
 ]
 EMPLOYED = {"file": "soviet/labour.csv", "series": "worker_and_employees_4", "entity": "USSR"}
-WITH = {name: OIL_PRICES for name in ("oil-price", "rearmament-usa", "extraction-1945-60")} | {
+WITH = dict.fromkeys(("oil-price", "rearmament-usa", "extraction-1945-60"), OIL_PRICES) | {
     "strikers-1922-28": [EMPLOYED],
+    # The region as published includes the USSR, which is not a satellite: its own population is taken off.
+    "eastern-europe-population": [
+        {"file": "macro/output.csv", "series": "population_maddison", "entity": "USSR_TERR"}
+    ],
 }
 RIVALS_ARE_PARTNERS = {"absenteeism-civil-war", "strikes-west", "upheaval-outcomes"}
 # A bound that comes from another partner of the same record: the Western harvest instead of the revised one.
@@ -129,8 +137,10 @@ OTHER_SHAPE: dict[tuple[str, str], Shape | None] = {
     ("grain-deliveries-1927-38", "deliveries_share_of_gross"): None,
     ("grain-deliveries-1927-38", "deliveries_share_of_net"): None,
     ("kulak-grain-share", "poor_and_middle_share_of_marketed_grain"): REST,
-    ("social-composition-1913-39", "population_social_composition_individual_farmers_and_non_cooperative_handicraftsmen"):
-        PERCENT,
+    (
+        "social-composition-1913-39",
+        "population_social_composition_individual_farmers_and_non_cooperative_handicraftsmen",
+    ): PERCENT,
     ("engineers-1928", "engineers_in_industry"): None,
     ("peasant-inflow", "share_of_increase_from_village"): None,
     ("officials-higher-layer", "commanding_summit_centre_and_republics_low"): MILLION,
@@ -150,8 +160,13 @@ JOINED = {
     "armed-interventions": "satellites and Afghanistan",
     "republic-cc-turnover-1958-60": "six union republics",
 }
-JOIN_ALSO = {
-    "collectivised-june-1928-29": {"file": "soviet/agriculture.csv", "series": "households_in_kolkhozes", "entity": "USSR"},
+# The households outside collectives: 100 less the printed percentage belongs to the same record.
+JOIN_REST = {
+    "collectivised-june-1928-29": {
+        "file": "soviet/agriculture.csv",
+        "series": "individual_households_share",
+        "entity": "USSR",
+    },
 }
 JOIN_NOT = {("productivity-gap-1913-37", "labour_productivity_relative_to_US")}
 
@@ -159,6 +174,8 @@ ONLY_UNIT = {"bolshevik-workers-1917": "percent"}
 UNIT_FACTOR = {"thousand head": 1e-3, "tons": 1e-6, "million poods": 0.0163805}
 # Where the unit of the result is not the one the canon names.
 UNIT = {
+    "gdp-ussr-maddison": "index 1928=100",
+    "eastern-europe-population": "million persons (region without the USSR)",
     "strikers-empire": "thousand workers per year",
     "strikes-west": "index, country mean of the years present = 1",
     "oil-price": "US dollars of 1980 per barrel",
@@ -167,3 +184,12 @@ UNIT = {
     "upheaval-outcomes": "share of upheavals with outcome 1",
     "unemployment-registered": "share of workers and employees 0-1",
 }
+ENTITY = {
+    "strikes-west": "DEU, GBR, FRA, ITA, USA",
+    "growth-advanced-countries": "USA, GBR, DEU, FRA, JPN",
+    "workers-industry-civil-war": "Russia/RSFSR",
+    "upheaval-outcomes": "WORLD",
+    "eastern-europe-population": "EASTERN_EUROPE without USSR_TERR",
+} | JOINED
+# Partners of other years that need no series of their own: they are an observation already.
+OWN_OBSERVATION = {("grain-western-low", "grain_output_soviet_revised")}

@@ -24,9 +24,18 @@ def rule_name(rule: dict) -> str:
 def _section(rule: dict, tables: Tables) -> str:
     name = rule_name(rule)
     lines = [f"## {rule['variable']}", "", f"Series `coded.{name}`; use: {rule['use']}.", ""]
-    lines += [f"- **0 means**: {rule['zero']}", f"- **1 means**: {rule['one']}", f"- **Formula**: {rule['formula']}"]
+    lines += [
+        f"- **0 means**: {rule['zero']}",
+        f"- **1 means**: {rule['one']}",
+        f"- **Formula**: {rule['formula']}",
+    ]
     lines += [f"- **Anchors**: {'; '.join(map(_anchor, rule['anchors']))}"] if rule["anchors"] else []
-    lines += [f"- **Missing**: {rule['missing']}", f"- **Band**: {rule['band']}", f"- **Caveat**: {rule['caveat']}", ""]
+    lines += [
+        f"- **Missing**: {rule['missing']}",
+        f"- **Band**: {rule['band']}",
+        f"- **Caveat**: {rule['caveat']}",
+        "",
+    ]
     return "\n".join([*lines, *_values(name, rule, tables), ""])
 
 

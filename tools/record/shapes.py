@@ -61,6 +61,11 @@ def over_year(partner: int, year: int, factor: float = 1.0) -> Shape:
     return lambda x, partners: factor * x / at(partners[partner], year)
 
 
+def less(partner: int, factor: float) -> Shape:
+    """Return a shape for the value less a partner of the same year, times a factor."""
+    return lambda x, partners: factor * (x - near(partners[partner], x, 0))
+
+
 def partner_over(partner: int, year: int) -> Shape:
     """Return a shape for a partner over the value of the main record in one fixed year."""
     return lambda x, partners: partners[partner] / at(x, year)

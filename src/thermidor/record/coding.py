@@ -36,7 +36,7 @@ def _same(x: pd.Series) -> pd.DataFrame:
 
 def _parts(parts: list[pd.Series], at_least: int = 1) -> pd.DataFrame:
     """Return the mean of the parts, their least as low and greatest as high."""
-    table = pd.concat(parts, axis=1)
+    table = pd.concat(parts, axis=1).sort_index()
     table = table[table.notna().sum(axis=1) >= at_least]
     return pd.DataFrame({"low": table.min(axis=1), "value": table.mean(axis=1), "high": table.max(axis=1)})
 
@@ -49,7 +49,9 @@ def nationalised_share(get: Get) -> pd.DataFrame:
     """Anchor the expert score of state ownership on 1913 (0) and 1980 (1)."""
     x = _polity(get, "vdem_v2clstown")
     bounds = {"low": "codehigh", "high": "codelow"}
-    table = {side: _clip(_polity(get, f"vdem_v2clstown_{code}"), x[1913], x[1980]) for side, code in bounds.items()}
+    table = {
+        side: _clip(_polity(get, f"vdem_v2clstown_{code}"), x[1913], x[1980]) for side, code in bounds.items()
+    }
     return pd.DataFrame({"low": table["low"], "value": _clip(x, x[1913], x[1980]), "high": table["high"]})
 
 
@@ -57,7 +59,9 @@ def soviet_democracy(get: Get) -> pd.DataFrame:
     """Average anchored polyarchy, civil society and competition for office; at least two of the three."""
     parcomp = _polity(get, "polity5_parcomp")
     competition = (parcomp[parcomp >= 1] - 1) / 4
-    return _parts([_anchored(get, "vdem_v2x_polyarchy"), _anchored(get, "vdem6_v2xcs_ccsi"), competition], at_least=2)
+    return _parts(
+        [_anchored(get, "vdem_v2x_polyarchy"), _anchored(get, "vdem6_v2xcs_ccsi"), competition], at_least=2
+    )
 
 
 def participation(get: Get) -> pd.DataFrame:
@@ -84,15 +88,20 @@ def leader_concentration(get: Get) -> pd.DataFrame:
     scores = _personal(get)
     zero, one = scores["value"][1990], scores["value"][1938]
     return pd.DataFrame(
-        {"low": _clip(scores["high"], zero, one), "value": _clip(scores["value"], zero, one),
-         "high": _clip(scores["low"], zero, one)}
+        {
+            "low": _clip(scores["high"], zero, one),
+            "value": _clip(scores["value"], zero, one),
+            "high": _clip(scores["low"], zero, one),
+        }
     )
 
 
 def repression(get: Get) -> pd.DataFrame:
     """Count political sentences per thousand persons: low is the KGB table, high the MVD table."""
     population = get("soviet.demography.population_1_January.USSR_territory_of_1991")
-    kgb, mvd = (get(f"soviet.coercion.sentenced_political_{name}.USSR") / population for name in ("KGB", "MVD"))
+    kgb, mvd = (
+        get(f"soviet.coercion.sentenced_political_{name}.USSR") / population for name in ("KGB", "MVD")
+    )
     table = pd.DataFrame({"low": np.minimum(kgb, mvd), "value": kgb, "high": np.maximum(kgb, mvd)})
     return table.dropna()
 
@@ -107,7 +116,8 @@ def repression_shape(get: Get) -> pd.DataFrame:
 
 def bureaucracy_autonomy(get: Get) -> pd.DataFrame:
     """Reverse the mean of civil society, legislative constraints and equality before the law."""
-    return _reversed(_parts([_anchored(get, n) for n in ("vdem6_v2xcs_ccsi", "vdem6_v2xlg_legcon", "vdem_v2xcl_rol")]))
+    parts = [_anchored(get, n) for n in ("vdem6_v2xcs_ccsi", "vdem6_v2xlg_legcon", "vdem_v2xcl_rol")]
+    return _reversed(_parts(parts, at_least=2))
 
 
 def worker_self_organisation(get: Get) -> pd.DataFrame:
@@ -186,9 +196,11 @@ def _stagnation(x: pd.Series) -> pd.Series:
 def peasant_share(get: Get) -> pd.DataFrame:
     """Take one minus big-city people times a multiplier fixed by the census of 1939 alone; band: urban share."""
     cities = get("macro.capabilities.nmc_upop.RUS_STATE") / get("macro.capabilities.nmc_tpop.RUS_STATE")
-    census = sum(get(f"soviet.classes_party.census1939_social_group_share_{group}.USSR")[1939] for group in CENSUS)
+    census = sum(
+        get(f"soviet.classes_party.census1939_social_group_share_{group}.USSR")[1939] for group in CENSUS
+    )
     multiplier = (1 - census / 100) / cities[1939]
-    path = 1 - multiplier * cities
+    path = (1 - multiplier * cities).clip(lower=0)
     other = (1 - get("soviet.demography.urban_share.Russia") / 100).loc[1950:]
     return _parts([path, other]).assign(value=path).dropna().loc[:1990]
 
@@ -196,8 +208,22 @@ def peasant_share(get: Get) -> pd.DataFrame:
 RULES: dict[str, Callable[[Get], pd.DataFrame]] = {
     rule.__name__: rule
     for rule in (
-        nationalised_share, soviet_democracy, party_democracy, leader_concentration, repression, repression_shape,
-        bureaucracy_autonomy, worker_self_organisation, union_independence, emergency_rule, us_ussr_tension,
-        military_threat, intervention, revolution_wave, capitalist_stagnation, peasant_share, participation,
+        nationalised_share,
+        soviet_democracy,
+        party_democracy,
+        leader_concentration,
+        repression,
+        repression_shape,
+        bureaucracy_autonomy,
+        worker_self_organisation,
+        union_independence,
+        emergency_rule,
+        us_ussr_tension,
+        military_threat,
+        intervention,
+        revolution_wave,
+        capitalist_stagnation,
+        peasant_share,
+        participation,
     )
 }

@@ -1,0 +1,9 @@
+"""Make the curation tools importable: they are scripts of the repository, not part of the installed package."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+for folder in (ROOT, ROOT / "src"):
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
