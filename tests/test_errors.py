@@ -15,13 +15,16 @@ def test_a_fault_says_where_what_value_and_remedy():
 
 def test_what_is_not_given_leaves_no_trace():
     assert str(ThermidorError("the table is empty")) == "the table is empty."
+    assert (
+        str(ThermidorError("no such series. Did you mean 'coal'?")) == "no such series. Did you mean 'coal'?"
+    )
 
 
 @pytest.mark.parametrize(
     ("value", "meant"),
     [
         ("state-capitalsm", "state-capitalism"),
-        ("STATE-CAPITALISM", "state-capitalism"),
+        ("STATE-CAPITALSM", "state-capitalism"),
         ("caste", "transitory-caste"),
     ],
 )

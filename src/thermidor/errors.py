@@ -34,7 +34,9 @@ class ThermidorError(Exception):
         """Return the fault as one message."""
         place = f"{self.where}: " if self.where else ""
         value = "" if self.value is None else f": {self.value!r}"
-        return f"{place}{self.what}{value}. {self.remedy}".rstrip()
+        said = f"{place}{self.what}{value}"
+        stop = "" if said.endswith((".", "?", "!")) else "."
+        return f"{said}{stop} {self.remedy}".rstrip()
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:

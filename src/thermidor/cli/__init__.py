@@ -4,6 +4,7 @@ import click
 
 from thermidor import __version__
 from thermidor.cli.group import Commands
+from thermidor.cli.record import record
 
 HELP = """\
 Run rival theories of the Soviet system on one set of accounts, against the record.
@@ -17,3 +18,7 @@ Exit codes: 0 done; 1 a fault of Thermidor; 2 bad input; 3 a thing named does no
 @click.version_option(__version__, prog_name="thermidor")
 def main() -> None:
     """Hold the commands; each says what it does."""
+
+
+for command in (record,):
+    main.add_command(command)
