@@ -24,7 +24,8 @@ class People:
     prisoners: Array = stock(M, "camps, colonies and prisons", 0.15)
     exiles: Array = stock(M, "special settlers and deported persons", 0.0)
     dependants: Array = stock(M, "town families without wage", 15.1)
-    ages: Array = stock(M, "children 0-14, adults 15-59, old 60+", (61.25, 88.30, 9.55), axis=("age",))
+    ages: Array = level(M, "children 0-14, adults 15-59, old 60+; kept equal to the strata by the flows",
+                        (61.25, 88.30, 9.55), axis=("age",), low=0.0)  # fmt: skip
 
     born: Array = flow(M + " per year", "births")
     died: Array = flow(M + " per year", "deaths in the course of nature")
@@ -40,7 +41,9 @@ class People:
     migration: Array = signal(M + " per year", "net move from village to town")
     urban_dilution: Array = share("new workers from the village in workers this year", 0.05)
     unemployment: Array = share("idle in town labour force", 0.04)
-    participation: Array = share("wage earners in town adults", 0.76)
+    participation: Array = share("wage earners and job seekers in town adults", 0.80)
+    jobs: Array = signal(M, "places for workers and employees that plant and output offer", 10.5)
+    industrial_norm: Array = level("index 1913=100", "industrial output for which plants are manned", 100.0, low=1.0)
     settled_town: Array = level("share 0-1", "non-farm share as births and habits have taken it in", 0.18)
     worker_number: Array = signal(M, "industrial and transport wage workers at work", 6.4)
     worker_index: Array = signal("index 1917=1", "factory workers at work", 1.0)

@@ -1,0 +1,74 @@
+r"""Herds grow on fodder, and are killed when they are to be taken.
+
+.. math:: C' = C(1 - k)\Bigl(1 + g\,\mathrm{clip}\bigl(\tfrac{F/B - .55}{.45}, -1.2, 1\bigr)\bigl(1 - (C/C_m)^2\bigr)(1 + p)\Bigr)
+
+:math:`k` killed: what is to be collectivised is eaten first, war takes its part; :math:`F/B` fodder over need;
+:math:`p` lawful private plots. No growth while the drive lasts. Horses do the same towards the number farming still wants,
+which machines lower.
+
+>>> from thermidor.frame.example import amounts, state, year
+>>> got = amounts(list(Herds(killing=0.5)(state(collectivisation_speed=0.2, feed_grain=18.2), year())))
+>>> round(got["cattle > slaughtered"], 2)
+6.97
+"""
+
+from collections.abc import Iterator
+
+import jax.numpy as jnp
+from jax import Array
+
+from ...frame.axes import A
+from ...frame.change import Change, Move
+from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
+from ...frame.prior import LogNormal
+from ...frame.state import State
+from ...frame.year import Year
+
+
+@mechanism
+class Herds(Mechanism):
+    """Cattle and horses are bred, fed, killed and lost."""
+
+    canon = ("forced-collectivisation", "war-devastation", "restoration-destruction")
+    source = "economy trial run 2.1; Hunter 1988; livestock_large_cattle of the record"
+    signs = (
+        Sign("feed_grain", "calved", +1),
+        Sign("collectivisation_speed", "slaughtered", +1),
+        Sign("herds_lost", "slaughtered", +1),
+    )
+
+    killing: float = parameter(LogNormal(0.509, 0.174), "share per share collectivised", "economy trial run (fitted)")
+    killing_horses: float = parameter(LogNormal(1.1, 0.204), "same, horses", "economy trial run (fitted)")
+    growth: float = parameter(LogNormal(0.107, 0.177), "1/year", "economy trial run (fitted)")
+    ceiling: float = parameter(LogNormal(118.0, 0.086), "million head", "economy trial run (fitted)")
+    breeding: float = parameter(LogNormal(0.0445, 0.25), "1/year, horses", "economy trial run (fitted)")
+    plots: float = fixed(0.9, "share", "economy trial run (assumption): recovery on household plots")
+    crisis: float = parameter(LogNormal(0.10, 0.21), "1/year", "economy trial run (fitted): herds after 1991")
+
+    def __call__(self, now: State, year: Year) -> Iterator[Change]:
+        """Return what is born and what dies beyond custom."""
+        need = jnp.maximum(0.30 * now.cattle + 0.33 * now.horses, 0.1)
+        fed = jnp.clip((now.feed_grain / need - 0.55) / 0.45, -1.2, 1.0)
+        calm = jnp.maximum(0.0, 1.0 - 2.5 * now.drive_disorder)
+        fright = now.collectivisation_speed * (1.0 - now.voluntary)
+        lost = year.forcing.herds_lost
+        sold = self.crisis * now.disorganisation * now.ended
+        dead = jnp.clip(1.15 * self.killing * fright + lost + sold, 0.0, 0.6)
+        room = jnp.clip(1.0 - (now.cattle / self.ceiling) ** 2, -0.5, 1.0)
+        own = 1.0 + self.plots * now.plots_lawful * now.collectivised_share
+        rate = self.growth * fed * jnp.where(fed > 0.0, room * own * calm, 1.0)
+        left = now.cattle * (1.0 - dead)
+        yield Move("calved", "cattle", left * jnp.maximum(rate, 0.0))
+        yield Move("cattle", "slaughtered", now.cattle * dead + left * jnp.maximum(-rate, 0.0))
+        gone = jnp.clip(1.15 * self.killing_horses * fright + lost, 0.0, 0.6)
+        wanted = self._wanted_horses(now)
+        left = now.horses * (1.0 - gone)
+        bred = self.breeding * left * calm * jnp.clip(fed, -1.0, 1.0) * jnp.clip(1.0 - left / wanted, 0.0, 1.0) * 4.0
+        spare = 0.12 * jnp.maximum(left - wanted, 0.0) * jnp.clip(1.0 - 4.0 * fright, 0.0, 1.0)
+        yield Move("calved", "horses", jnp.maximum(bred, 0.0))
+        yield Move("horses", "slaughtered", now.horses * gone + spare + jnp.maximum(-bred, 0.0))
+
+    def _wanted_horses(self, now: State) -> Array:
+        """Return the horses that farming still wants, million."""
+        machines = jnp.log(jnp.maximum(now.plant_capital[A] * now.plant_technique[A] / 45.0, 1.0))
+        return 38.0 * (1.0 - 0.5 * now.collectivised_share) * jnp.clip(1.0 - (machines - 0.9) / 1.6, 0.04, 1.0)

@@ -1,0 +1,54 @@
+r"""Peasants sow what they may keep; plan and machines extend the fields, war takes them away.
+
+.. math:: a^* = (1 + c\,\kappa + m\,\mu\,\gamma)(1 - r\,\rho)(1 - o), \quad
+   a' = a + \begin{cases} 0.6\,(a^* - a) & a^* < a \\ u\,(a^* - a) & \text{else} \end{cases}
+
+:math:`\kappa` collectivised share, :math:`\mu` machine power of farming (0-1), :math:`\gamma` grain wanted
+but not harvested, :math:`\rho` requisition, :math:`o` area out of reach. Sowing falls fast and returns slowly.
+New land (the eastern steppe) is a decision taken when machines allow it and grain is short: no date.
+
+>>> from thermidor.frame.example import amounts, state, year
+>>> amounts(list(SownArea(requisition_loss=0.3)(state(requisition=1.0), year())))
+{'sown_area': 0.82}
+"""
+
+from collections.abc import Iterator
+
+import jax.numpy as jnp
+
+from ...frame.axes import A
+from ...frame.change import Change, Set
+from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
+from ...frame.prior import LogNormal
+from ...frame.state import State
+from ...frame.year import Year
+
+
+@mechanism
+class SownArea(Mechanism):
+    """Area follows the share of the crop that peasants may keep, the plan, and machines."""
+
+    canon = ("nep-incentive-recovery", "war-devastation")
+    source = "economy trial run 2.1; area: total_area_sown of the record"
+    signs = (
+        Sign("requisition", "sown_area", -1),
+        Sign("area_occupied", "sown_area", -1),
+        Sign("nep", "sown_area", +1, {"sown_area": 0.7}),
+    )
+
+    requisition_loss: float = parameter(LogNormal(0.29, 0.32), "share", "economy trial run (fitted)")
+    recovery: float = parameter(LogNormal(0.25, 0.28), "1/year", "economy trial run (fitted)")
+    nep_recovery: float = fixed(0.05, "1/year", "economy trial run (assumption)")
+    drive: float = fixed(0.22, "share", "economy trial run (assumption): area 1928-32")
+    virgin: float = parameter(LogNormal(1.3, 0.3), "share per unit of shortage", "area 1950-60 (assumption)")
+
+    def __call__(self, now: State, year: Year) -> Iterator[Change]:
+        """Return the area sown this year."""
+        machines = jnp.log(jnp.maximum(now.plant_capital[A] * now.plant_technique[A] / 45.0, 1.0))
+        able = jnp.clip((machines - 1.2) / 1.2, 0.0, 1.0)
+        short = jnp.clip(1.0 - now.expected_harvest / jnp.maximum(now.grain_wanted, 1.0), 0.0, 1.0)
+        plan = 1.0 + now.collectivised_share * (self.drive + self.virgin * able * short)
+        target = plan * (1.0 - self.requisition_loss * now.requisition) * (1.0 - year.forcing.area_occupied)
+        up = self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share
+        speed = jnp.where(target < now.sown_area, 0.6, up)
+        yield Set("sown_area", now.sown_area + speed * (target - now.sown_area))
