@@ -48,5 +48,4 @@ class Plan:
     hoarding_drive: Array = driver("share", "hoarding beyond the body's (slots labour, slowdown)")
     remittance_leak: Array = driver("share 0-1", "surplus kept back by plants (slot property)")
     money_drive: Array = driver("share 0-1", "money made passive beyond the body's (slots regulation, labour)")
-    control_drive: Array = driver("share 0-1", "labour that escapes direction (slot labour)")
     squeeze_drive: Array = driver("share of income", "surplus taken for the rivals' level (slot accumulation)")

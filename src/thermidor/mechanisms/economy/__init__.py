@@ -1,6 +1,46 @@
 """The economy block, in the order of the year."""
 
 from ...frame.mechanism import Mechanism
+from .absence_of_profit_squeeze_crisis import AbsenceOfProfitSqueezeCrisis
+from .absence_of_relative_surplus_value import AbsenceOfRelativeSurplusValue
+from .arms_conversion import ArmsConversion
+from .bureaucratism_brake import BureaucratismBrake
+from .capacity import Capacity
+from .catch_up import CatchUp
+from .construction import Construction
+from .control_failure_over_labour import ControlFailureOverLabour
+from .destructive_use import DestructiveUse
+from .exploitation import Exploitation
+from .exploitation_by_competition import ExploitationByCompetition
+from .foreign_trade import ForeignTrade
+from .full_employment_contract import FullEmploymentContract
+from .income_uses import IncomeUses
+from .industrial_indices import IndustrialIndices
+from .information import InformationDistortion
+from .labour_allocation import LabourAllocation
+from .labour_force import LabourForce
+from .labour_hoarding import LabourHoarding
+from .labour_market_abolition import LabourMarketAbolition
+from .living_standards import LivingStandards
+from .managerial_tribute import ManagerialTribute
+from .material_balances import MaterialBalances
+from .money import Money
+from .national_income import NationalIncome
+from .oil_rent import OilRent
+from .output import Output
+from .passive_money_accounting import PassiveMoneyAccounting
+from .permanent_economic_crisis import PermanentEconomicCrisis
+from .plan_ratchet import PlanRatchet
+from .plant_wear import PlantWear
+from .premature_market_abolition import PrematureMarketAbolition
+from .second_economy import SecondEconomy
+from .shortage import Shortage
+from .soft_budget import SoftBudget
+from .statified_planning_growth import StatifiedPlanningGrowth
+from .supply_limits import SupplyLimits
+from .war_disorder import WarDisorder
+from .waste import Waste
+from .work_effort import WorkEffort
 from .ages import Ages
 from .births import Births
 from .call_up import CallUp
@@ -56,8 +96,47 @@ FOOD: tuple[Mechanism, ...] = (
     FarmInvestment(),
     ExpectedHarvest(),
 )
-PRODUCTION: tuple[Mechanism, ...] = ()
-USES: tuple[Mechanism, ...] = ()
+PRODUCTION: tuple[Mechanism, ...] = (
+    StatifiedPlanningGrowth(),
+    BureaucratismBrake(),
+    PermanentEconomicCrisis(),
+    DestructiveUse(),
+    AbsenceOfRelativeSurplusValue(),
+    AbsenceOfProfitSqueezeCrisis(),
+    ControlFailureOverLabour(),
+    FullEmploymentContract(),
+    LabourMarketAbolition(),
+    PassiveMoneyAccounting(),
+    ManagerialTribute(),
+    PrematureMarketAbolition(),
+    ExploitationByCompetition(),
+    LabourForce(),
+    SoftBudget(),
+    InformationDistortion(),
+    MaterialBalances(),
+    PlanRatchet(),
+    LabourHoarding(),
+    WarDisorder(),
+    WorkEffort(),
+    LabourAllocation(),
+    ArmsConversion(),
+    Capacity(),
+    SupplyLimits(),
+    Output(),
+)
+USES: tuple[Mechanism, ...] = (
+    OilRent(),
+    ForeignTrade(),
+    Waste(),
+    IncomeUses(),
+    PlantWear(),
+    CatchUp(),
+    Construction(),
+    LivingStandards(),
+    Money(),
+    Shortage(),
+    SecondEconomy(),
+)
 PEOPLE: tuple[Mechanism, ...] = (
     Births(),
     Deaths(),
@@ -74,4 +153,8 @@ PEOPLE: tuple[Mechanism, ...] = (
     Ages(),
     PeopleCounted(),
 )
-ACCOUNTS: tuple[Mechanism, ...] = ()
+ACCOUNTS: tuple[Mechanism, ...] = (
+    NationalIncome(),
+    Exploitation(),
+    IndustrialIndices(),
+)

@@ -1,0 +1,46 @@
+r"""Plant is turned from machines to arms and back: the heavy industry of the plans is war capacity.
+
+.. math:: \text{moved} = \min(r, \max(0, g_M - g_P)/2)\, K_P
+
+At most :math:`r` of the plant a year moves, more under command than by price, and a little is lost on the way.
+
+>>> from thermidor.frame.example import state, year
+>>> now = state(plan_target=(50.0, 32.0, 20.0, 20.0, 4.0, 25.0), regulator_command=0.9)
+>>> regrouped = list(ArmsConversion()(now, year()))[1].value
+>>> [round(float(x), 2) for x in regrouped.sum(-1)]
+[45.0, 26.0, 18.72, 9.12, 13.0, 105.0]
+"""
+
+from collections.abc import Iterator
+
+import jax.numpy as jnp
+
+from ...frame.axes import M, P
+from ...frame.change import Change, Move, Regroup
+from ...frame.mechanism import Mechanism, Sign, fixed, mechanism
+from ...frame.state import State
+from ...frame.year import Year
+
+
+@mechanism
+class ArmsConversion(Mechanism):
+    """Plant moves between producer goods and arms as their gaps differ."""
+
+    canon = ("industrialisation-war-capacity",)
+    source = "economy trial run, section 2.2; Harrison 1996 on conversion"
+    signs = (Sign("regulator_command", "converted", +1, {"war": 0.5, "arms_target": 0.5, "regulator_command": 0.5}),)
+
+    to_arms: float = fixed(0.22, "share per year at most", "economy trial run (assumption)")
+    to_civil: float = fixed(0.30, "share per year at most", "economy trial run (assumption)")
+    lost: float = fixed(0.03, "share", "economy trial run (assumption)")
+
+    def __call__(self, now: State, year: Year) -> Iterator[Change]:
+        """Return plant lost in conversion and the new grouping."""
+        gap = jnp.log(jnp.maximum(now.plan_target, 1e-3) / jnp.maximum(now.capacity, 1e-3))
+        lean = (0.3 + 0.7 * now.regulator_command) * jnp.clip((gap[M] - gap[P]) / 2, -1.0, 1.0)
+        arms, civil = jnp.clip(lean, 0.0, self.to_arms), jnp.clip(-lean, 0.0, self.to_civil)
+        out, back = arms * now.capital[P], civil * now.capital[M]
+        spoilt = jnp.zeros_like(now.capital).at[P].set(self.lost * out).at[M].set(self.lost * back)
+        yield Move("capital", "converted", spoilt)
+        moved = (1 - self.lost) * (out - back)
+        yield Regroup("capital", (now.capital - spoilt).at[P].add(-moved).at[M].add(moved))

@@ -1,0 +1,57 @@
+r"""The input-output core that plan, limits and output share.
+
+Entry (i, j) is the product of sector i used up in one unit of gross output of sector j. The
+energy row grows with the energy each unit asks for; the farm row shrinks as chemistry and
+technique replace farm materials. Core values of the economy trial run (assumption): no table of
+inputs and outputs of the country's early years is in the record.
+
+>>> import jax.numpy as jnp
+>>> from thermidor.frame.example import state
+>>> now = state()
+>>> made = now.gross_output
+>>> [round(float(x), 2) for x in made - coefficients(now) @ made]
+[38.05, 26.61, 9.53, 2.88, 0.79, 22.13]
+"""
+
+import jax.numpy as jnp
+import numpy as np
+from jax import Array
+
+from ...frame.axes import A, C, E, M, P, S
+from ...frame.state import METAS, State
+
+COEFFICIENTS = np.zeros((6, 6))
+COEFFICIENTS[[C, P, E], A] = (0.02, 0.03, 0.005)
+COEFFICIENTS[[A, C, P, E, S], C] = (0.40, 0.10, 0.03, 0.02, 0.04)
+COEFFICIENTS[[A, P, E, S], P] = (0.05, 0.25, 0.06, 0.05)
+COEFFICIENTS[[A, C, P, E, S], M] = (0.05, 0.05, 0.30, 0.03, 0.05)
+COEFFICIENTS[[P, E, S], E] = (0.12, 0.08, 0.05)
+COEFFICIENTS[[C, P, E], S] = (0.03, 0.05, 0.03)
+
+NONFARM = np.array([0.0, 1.0, 1.0, 1.0, 1.0, 1.0])
+INDUSTRY = np.array([0.0, 1.0, 1.0, 1.0, 1.0, 0.0])
+MATERIALS_SAVED = 0.6  # farm materials per unit fall with technique to this power (assumption)
+
+
+def at_start(name: str) -> np.ndarray:
+    """Return the value of a field at the start of every run: what indices are relative to."""
+    return np.asarray(METAS[name].start)
+
+
+def coefficients(now: State) -> Array:
+    """Return inputs per unit of gross output, shape (input, user), as technique stands."""
+    saved = now.plant_technique[C] ** -MATERIALS_SAVED
+    scale = jnp.ones(6).at[A].set(saved).at[E].set(now.energy_intensity)
+    return COEFFICIENTS * scale[:, None]
+
+
+def ration(available: Array, use: Array, first: np.ndarray, command: Array) -> Array:
+    """Return the share of each user's need that is met: by rank under command, pro rata otherwise.
+
+    ``use``: what each sector asks for; ``first``: 1 for users who are served before the rest.
+    """
+    asked_first, asked = (use * first).sum(), use.sum()
+    served = jnp.clip(available / jnp.maximum(asked_first, 1e-9), 0.02, 1.0)
+    left = (available - asked_first * served) / jnp.maximum(asked - asked_first, 1e-9)
+    ranked = jnp.where(first > 0, served, jnp.clip(left, 0.02, 1.0))
+    return command * ranked + (1 - command) * jnp.clip(available / jnp.maximum(asked, 1e-9), 0.02, 1.0)

@@ -1,0 +1,61 @@
+r"""What is invested is first building site, then plant: soft budgets start more than they finish.
+
+.. math:: U' = U + I - N, \quad N = U' / (1 + \gamma (1 + b)), \quad n_j \propto K_j\, e^{\beta g_j}\, \omega_j
+
+:math:`U` unfinished building, :math:`N` plant finished, :math:`\gamma` years of building, :math:`b` softness. New plant
+goes to farming by its own share, to the rest in proportion to plant and gaps (Feldman's allocation
+derived from targets); housing comes late in the queue.
+
+>>> from thermidor.frame.example import amounts, state, year
+>>> amounts(list(Construction()(state(investment=13.0), year())))["unfinished > capital"]
+15.662651
+"""
+
+from collections.abc import Iterator
+
+import jax.numpy as jnp
+from jax import Array
+
+from ...frame.axes import A, VINTAGES
+from ...frame.change import Change, Move, Set
+from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
+from ...frame.prior import LogNormal
+from ...frame.state import State
+from ...frame.year import Year
+from .balance import at_start
+
+
+@mechanism
+class Construction(Mechanism):
+    """Investment enters building sites; finished plant joins the youngest cohort of its sector."""
+
+    canon = ("accumulation-drive-1928", "soft-budget-constraint")
+    source = "Feldman 1928 and Domar 1957; Kornai 1980 on dispersed building; economy trial run, section 2.2"
+    signs = (Sign("softness", "capital", -1), Sign("investment", "unfinished", +1))
+
+    pull: float = parameter(LogNormal(0.8, 0.4), "exponent on gaps", "economy trial run, fitted 0.9")
+    years: float = parameter(LogNormal(0.6, 0.3), "year of output under construction", "economy trial run: 0.78, record nearer 0.5")
+    homes: float = fixed(0.55, "weight of services", "economy trial run: 0.62 (assumption)")
+    weight: float = fixed(0.2, "usual weight of consumption in the plan", "lever's historical value")
+
+    def __call__(self, now: State, year: Year) -> Iterator[Change]:
+        """Return what enters and what leaves construction, and plant by sector."""
+        yield Move("installed", "unfinished", now.investment)
+        finished = (now.unfinished + now.investment) / (1 + self.years * (1 + now.softness))
+        gap = jnp.log(jnp.maximum(now.plan_target, 1e-3) / jnp.maximum(now.capacity, 1e-3))
+        liking = jnp.exp(year.lever.consumption_weight - self.weight)
+        one = jnp.ones(())
+        rank = jnp.stack([0 * one, liking, 1 / liking, one, one, self.homes * liking])
+        claim = now.capital.sum(-1) * rank * jnp.exp(jnp.clip(self.pull * gap, -2.0, 2.0))
+        farm = now.farm_investment_share
+        new = (finished * (1 - farm) * claim / claim.sum()).at[A].set(finished * farm)
+        yield Move("unfinished", "capital", jnp.zeros_like(now.capital).at[:, 0].set(new))
+        yield from described(now.capital.at[:, 0].add(new), now.technique)
+
+
+def described(capital: Array, technique: Array) -> Iterator[Change]:
+    """Yield plant, its age and its technique by sector."""
+    total = jnp.maximum(capital.sum(-1), 1e-9)
+    yield Set("plant_capital", total)
+    yield Set("plant_age", capital @ jnp.arange(len(VINTAGES), dtype=float) / total)
+    yield Set("plant_technique", capital @ technique / total)

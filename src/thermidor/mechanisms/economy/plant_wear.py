@@ -1,0 +1,70 @@
+r"""Plant wears out, is bombed, and is retired; where budgets are soft, the old is kept running.
+
+.. math:: R(a) = r\,(1 - \beta\,b)\,/\,(1 + e^{-(a - m)/3})
+
+:math:`a` age, :math:`m` service life, :math:`b` softness. A planner who starves retirement gets more plant now and
+an ageing stock one service life after the first wave (Popov 2010, life cycle of the planned economy).
+
+>>> from thermidor.frame.example import amounts, state, year
+>>> hard = amounts(list(PlantWear()(state(softness=0.0), year())))["capital > scrapped"]
+>>> soft = amounts(list(PlantWear()(state(softness=0.6), year())))["capital > scrapped"]
+>>> soft < hard
+True
+"""
+
+from collections.abc import Iterator
+
+import jax.numpy as jnp
+from jax import Array
+
+from ...frame.axes import VINTAGES
+from ...frame.change import Change, Move, Regroup, Set
+from ...frame.mechanism import Mechanism, Sign, mechanism, parameter
+from ...frame.prior import LogNormal, LogitNormal
+from ...frame.state import State
+from ...frame.year import Year
+
+
+@mechanism
+class PlantWear(Mechanism):
+    """Depreciation, destruction by war and retirement by age; every cohort grows a year older."""
+
+    canon = ("war-devastation", "soft-budget-constraint", "restoration-destruction")
+    source = "Popov 2010; economy trial run; retirement rates of Soviet and American industry in Popov 2010"
+    signs = (
+        Sign("softness", "scrapped", -1),
+        Sign("capital_destroyed", "destroyed", +1, {"war_scale": 1.0}),
+        Sign("war_scale", "destroyed", +1, {"capital_destroyed": 0.05}),
+        Sign("destruction_drive", "scrapped", +1, {"restored": 1.0}),
+    )
+
+    wear: float = parameter(LogNormal(0.022, 0.2), "1/year", "economy trial run: depreciation 0.041 less retirement")
+    retire: float = parameter(LogNormal(0.12, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all")
+    life: float = parameter(LogNormal(20.0, 0.1), "year", "Popov 2010")
+    starved: float = parameter(LogitNormal(0.75, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year")
+
+    def __call__(self, now: State, year: Year) -> Iterator[Change]:
+        """Return plant lost and the ages of what is left."""
+        ages = jnp.arange(len(VINTAGES))
+        share = year.forcing.capital_destroyed * now.war_scale
+        destroyed = now.capital * jnp.clip(share * FARM_HIT, 0.0, 0.5)[:, None]
+        held = now.capital - destroyed
+        worn = held * (self.wear * LIFE_OF)[:, None]
+        kept = 1 - self.starved * jnp.clip(now.softness, 0.0, 1.0)
+        more = 0.5 * now.destruction_drive * now.restored
+        rate = (self.retire * kept + more) / (1 + jnp.exp((self.life - ages) / 3))
+        scrapped = (held - worn) * jnp.clip(rate * LIFE_OF[:, None], 0.0, 0.5)
+        yield Move("capital", "destroyed", destroyed)
+        yield Move("capital", "depreciated", worn)
+        yield Move("capital", "scrapped", scrapped)
+        left = held - worn - scrapped
+        older = jnp.concatenate([jnp.zeros((6, 1)), left[:, :-2], left[:, -2:].sum(-1, keepdims=True)], 1)
+        yield Regroup("capital", older)
+        yield Set("war_damage", destroyed.sum() / now.capital.sum())
+        oldest = left[:, -2:].sum(0) / jnp.maximum(left[:, -2:].sum(), 1e-9)
+        last = (oldest * now.technique[-2:]).sum()
+        yield Set("technique", jnp.concatenate([now.technique[:1], now.technique[:-2], last[None]]))
+
+
+FARM_HIT = jnp.array([1.6, 1.0, 1.0, 1.0, 1.0, 1.0])  # economy trial run (assumption)
+LIFE_OF = jnp.array([1.2, 1.0, 1.0, 1.0, 1.0, 0.6])  # buildings of services last longest (trial run)

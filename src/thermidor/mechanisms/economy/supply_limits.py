@@ -1,0 +1,69 @@
+r"""No sector can use up more than others make; under command those with priority are served first.
+
+Farm materials, energy, producer and consumer goods are checked in turn. A sector that gets the share
+:math:`s` of its need makes :math:`s^{\theta}` of what it could (energy can be stretched), and lexicographic
+rationing leaves what remains to the rest (Ericson 1988; Powell 1977). Markets ration pro rata, by price.
+
+>>> from thermidor.frame.example import state, year
+>>> change = list(SupplyLimits()(state(grain_marketed=9.0), year()))[1]
+>>> [round(float(x), 2) for x in change.value]
+[1.0, 0.83, 1.0, 1.0, 1.0, 1.0]
+"""
+
+from collections.abc import Iterator
+
+import jax.numpy as jnp
+import numpy as np
+
+from ...frame.axes import A, C, E, P
+from ...frame.change import Change, Set
+from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
+from ...frame.prior import LogNormal
+from ...frame.state import State
+from ...frame.year import Year
+from .balance import coefficients, ration
+
+
+@mechanism
+class SupplyLimits(Mechanism):
+    """Shortages pass from sector to sector; arms and heavy industry come first under command."""
+
+    canon = ("priority-system", "backwardness-scarcity")
+    source = "Ericson 1988; Powell 1977; economy trial run, section 2.2"
+    signs = (
+        Sign("grain_marketed", "gross_output", +1, {"grain_marketed": 8.0}),
+        Sign("energy_intensity", "gross_output", -1, {"energy_intensity": 2.0}),
+    )
+
+    raw: float = parameter(LogNormal(0.8, 0.35), "exponent", "economy trial run, fitted 0.89")
+    market_need: float = fixed(0.42, "t of grain per town head", "economy trial run: farm deliveries that fill mills")
+    energy: float = fixed(0.6, "exponent", "economy trial run (assumption)")
+
+    def __call__(self, now: State, year: Year) -> Iterator[Change]:
+        """Return gross output and the share of capacity that supply lets through."""
+        made = now.capacity
+        delivered = now.grain_marketed / now.town_people / self.market_need
+        made = made.at[C].multiply(jnp.clip(delivered, 0.02, 1.0) ** self.raw)
+        inputs, command = coefficients(now), now.regulator_command
+        for source, share, first, power in self.order():
+            use = inputs[source] * made
+            own = use[source] + use[A]
+            others = use.at[source].set(0.0).at[A].set(0.0)
+            met = ration(jnp.maximum(share * made[source] - own, 0.01 * made[source]), others, first, command)
+            made = made * jnp.where(others > 0, met, 1.0) ** power
+        yield Set("gross_output", made)
+        yield Set("supply_factor", made / jnp.maximum(now.capacity, 1e-6))
+
+    def order(self) -> tuple[tuple[int, float, np.ndarray, float], ...]:
+        """Return what is checked in turn: source, share to be used up at most, who is first, exponent."""
+        return (
+            (A, 0.55, ARMS, 1.0),
+            (E, 0.90, HEAVY, self.energy),
+            (E, 0.97, HEAVY, 1.0),
+            (P, 0.93, HEAVY, 1.0),
+            (C, 0.93, ARMS, 1.0),
+        )
+
+
+ARMS = np.array([0.0, 0.0, 0.0, 1.0, 0.0, 0.0])
+HEAVY = np.array([0.0, 0.0, 1.0, 1.0, 1.0, 0.0])
