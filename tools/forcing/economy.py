@@ -8,26 +8,32 @@ import pandas as pd
 from .history import income, population
 from .knots import YEARS, filled, tidy, values
 
-WAR_INCOME = {1941: 3000, 1942: 2200, 1943: 2400, 1944: 2700, 1945: 2800}  # assumption: the record has no war years
+# Assumption: the record has no war years.
+WAR_INCOME = {1941: 3000, 1942: 2200, 1943: 2400, 1944: 2700, 1945: 2800}
 WAR = (YEARS >= 1941) & (YEARS <= 1950)
 USUAL_GROWTH = 0.03  # shown while war hides the trend, and before five peaceful years have passed
-DRIVE_HUNGER = 0.3  # hunger index by a year's collectivisation of all households (polity trial run, assumption)
-FULL_HUNGER = 0.04  # mean shortfall of food at which the trial's hunger index stands at 1 (assumption)
+# Assumptions: hunger index (0-1) when all households are collectivised in a year, and the mean shortfall
+# of food at which that index stands at 1.
+DRIVE_HUNGER = 0.3
+FULL_HUNGER = 0.04
 
 
 def economy(folder: Path) -> pd.DataFrame:
     """Return every recorded economic signal, year by year."""
     y, people = _income(folder), population(folder)
     hand, hunger = filled("economy"), _hunger(people)
+    invested, arms = values("policy", "accumulation_target"), values("policy", "arms_target")
+    dilution, rival = _dilution(), income(folder, "USA")
+    level = 100 * y * people / (y[0] * people[0])
     told = [
         ("income_per_head", y, "record", "gdp_per_capita USSR, Maddison 2023; 1941-45 assumption"),
         ("population", people, "record", "Biraben to 1956, then Maddison"),
-        ("gdp", 100 * y * people / (y[0] * people[0]), "derived", "income per head times population, 1913 = 100"),
-        ("technology_gap", 1 - y / income(folder, "USA"), "derived", "1 less income per head over that of the USA"),
-        ("growth_five_years", _growth(y), "derived", "log growth of income per head, 3 % before 1924 and in 1941-50"),
-        ("investment_share", values("policy", "accumulation_target"), "assumption", "as accumulation_target in policy"),
-        ("military_share", values("policy", "arms_target"), "assumption", "as arms_target in policy"),
-        ("urban_dilution", _dilution(), "derived", "yearly rise of worker_index over its level"),
+        ("gdp", level, "derived", "income per head times population, 1913 = 100"),
+        ("technology_gap", 1 - y / rival, "derived", "1 less income per head over that of the USA"),
+        ("growth_five_years", _growth(y), "derived", "log growth a head, 3 % before 1924 and in 1941-50"),
+        ("investment_share", invested, "assumption", "as accumulation_target in policy"),
+        ("military_share", arms, "assumption", "as arms_target in policy"),
+        ("urban_dilution", dilution, "derived", "yearly rise of worker_index over its level"),
         ("nonfarm_share", 1 - values("economy", "peasant_share"), "derived", "1 less peasant_share"),
         ("shortage", _shortage(folder, y, hunger), "derived", "polity trial run, need 2000 x (US trend)^.75"),
         *((n, FULL_HUNGER * hunger, "derived", HUNGER) for n in ("hunger", "town_hunger", "village_hunger")),

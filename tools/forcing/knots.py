@@ -34,7 +34,9 @@ def _series(row: dict) -> pd.DataFrame:
     return tidy(row["name"], between, value, row["kind"], row["source"], row["spread"])
 
 
-def tidy(name: str, years: np.ndarray, value: np.ndarray, kind: str, source: str, spread: str = "") -> pd.DataFrame:
+def tidy(
+    name: str, years: np.ndarray, value: np.ndarray, kind: str, source: str, spread: str = ""
+) -> pd.DataFrame:
     """Return a series as rows; ``spread`` is a share ('x0.2') or an amount ('+0.03') to either side."""
     away = _away(value, spread)
     columns = [name, years, value - away, value, value + away, kind, source]

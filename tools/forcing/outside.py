@@ -11,7 +11,8 @@ from .knots import YEARS, tidy
 POUND = 4.866  # dollars; the record gives military outlay in pounds until the First World War
 DOLLARS_FROM = 1914
 ADVANCED = ("USA", "GBR", "FRA", "DEU", "JPN")
-ALLIES_IN_THE_WEST = 0.3  # weight of Britain and France among the adversaries while Germany and Japan arm (assumption)
+# Assumption: weight of Britain and France among the adversaries while Germany and Japan arm.
+ALLIES_IN_THE_WEST = 0.3
 
 
 def recorded(folder: Path) -> pd.DataFrame:
@@ -28,10 +29,12 @@ def oil(folder: Path) -> pd.DataFrame:
 
 def reserves(folder: Path) -> pd.DataFrame:
     """Return what oil and gas could be lifted: output smoothed over eleven years, held after 1988."""
-    oil, gas = (series(folder, "macro/energy.csv", f"{fuel}_production", "RUS_STATE") for fuel in ("oil", "gas"))
+    oil, gas = (
+        series(folder, "macro/energy.csv", f"{fuel}_production", "RUS_STATE") for fuel in ("oil", "gas")
+    )
     both = oil.add(gas, fill_value=0.0)[lambda one: one.index <= 1988]
     smooth = yearly(both.rolling(11, center=True, min_periods=6).mean())
-    source = "oil and gas output of Russia/USSR (SHIFT), 11-year mean, held after 1988: a stand-in for geology"
+    source = "oil and gas output of Russia/USSR (SHIFT), 11-year mean, held after 1988, for geology"
     return tidy("oil_reserves", YEARS, smooth / smooth[YEARS == 1980], "derived", source, "x0.2")
 
 
@@ -40,7 +43,9 @@ def arms(folder: Path) -> pd.DataFrame:
     spent = {c: yearly(_dollars(folder, c)) for c in ("USA", "GBR", "FRA", "DEU", "JPN")}
     west = spent["GBR"] + spent["FRA"]
     before, between = west + spent["JPN"], spent["DEU"] + spent["JPN"] + ALLIES_IN_THE_WEST * west
-    rivals = np.select([YEARS < 1918, YEARS < 1933, YEARS < 1946], [spent["DEU"], before, between], west + spent["USA"])
+    rivals = np.select(
+        [YEARS < 1918, YEARS < 1933, YEARS < 1946], [spent["DEU"], before, between], west + spent["USA"]
+    )
     source = (
         "nmc_milex (Correlates of War) over US prices implied by crude oil; adversaries DEU to 1917, GBR+FRA+JPN "
         "to 1932, DEU+JPN+.3(GBR+FRA) to 1945, then USA+GBR+FRA (assumption)"
@@ -57,7 +62,9 @@ def _dollars(folder: Path, country: str) -> pd.Series:
 
 def rival(folder: Path) -> pd.DataFrame:
     """Return income per head of the United States, 2011 dollars."""
-    return tidy("rival_income", YEARS, income(folder, "USA"), "record", "gdp_per_capita USA, Maddison 2023", "x0.03")
+    return tidy(
+        "rival_income", YEARS, income(folder, "USA"), "record", "gdp_per_capita USA, Maddison 2023", "x0.03"
+    )
 
 
 def growth(folder: Path) -> pd.DataFrame:
@@ -72,7 +79,9 @@ def frontier(folder: Path) -> pd.DataFrame:
     """Return the technology frontier, 1913 = 1: log-linear trend of US income per head."""
     slope = np.polyfit(YEARS, np.log(income(folder, "USA")), 1)[0]
     ahead = YEARS - YEARS[0]
-    rows = tidy("frontier", YEARS, np.exp(slope * ahead), "derived", "log-linear trend of gdp_per_capita USA 1913-99")
+    rows = tidy(
+        "frontier", YEARS, np.exp(slope * ahead), "derived", "log-linear trend of gdp_per_capita USA 1913-99"
+    )
     return rows.assign(low=np.exp((slope - 0.002) * ahead), high=np.exp((slope + 0.002) * ahead))
 
 
@@ -85,9 +94,14 @@ def schooling(folder: Path) -> pd.DataFrame:
 
 def warheads(folder: Path) -> pd.DataFrame:
     """Return 1 from the year in which both sides hold nuclear warheads."""
-    held = [series(folder, "macro/capabilities.csv", "nuclear_warheads_stockpile", c) for c in ("RUS_STATE", "USA")]
+    held = [
+        series(folder, "macro/capabilities.csv", "nuclear_warheads_stockpile", c)
+        for c in ("RUS_STATE", "USA")
+    ]
     first = max(int(one[one > 0].index.min()) for one in held)
-    return tidy("warheads_both", YEARS, (first <= YEARS) * 1.0, "record", "nuclear_warheads_stockpile, USSR and USA")
+    return tidy(
+        "warheads_both", YEARS, (first <= YEARS) * 1.0, "record", "nuclear_warheads_stockpile, USSR and USA"
+    )
 
 
 def grain_price(folder: Path) -> pd.DataFrame:

@@ -16,7 +16,7 @@ def policy() -> pd.DataFrame:
 
 def _regulators() -> list[pd.DataFrame]:
     rest = 1 - values("policy", "regulator_command") - values("policy", "regulator_democratic")
-    return [tidy("regulator_market", YEARS, rest, "derived", "1 less the weights of command and democratic decision")]
+    return [tidy("regulator_market", YEARS, rest, "derived", "1 less command and democratic decision")]
 
 
 def _village() -> list[pd.DataFrame]:

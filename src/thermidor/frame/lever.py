@@ -65,6 +65,7 @@ class Levers:
     army_coup: Array = signal("0 or 1", "army coup this year", 0.0)
     title_transferable: Array = signal("0 or 1", "heritable ownership allowed to officials", 0.0)
     western_stagnation: Array = signal("0 or 1", "no postwar boom abroad", 0.0)
+    open_outcomes: Array = signal("0 or 1", "upheavals in advanced countries may win by chance (nought: lost)", 0.0)
 
 
 LEVERS: dict[str, Meta] = metas(Levers)
