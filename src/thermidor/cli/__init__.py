@@ -5,6 +5,7 @@ import click
 from thermidor import __version__
 from thermidor.cli.group import Commands
 from thermidor.cli.record import record
+from thermidor.cli.scenarios import levers, scenarios
 
 HELP = """\
 Run rival theories of the Soviet system on one set of accounts, against the record.
@@ -20,5 +21,5 @@ def main() -> None:
     """Hold the commands; each says what it does."""
 
 
-for command in (record,):
+for command in (record, scenarios, levers):
     main.add_command(command)
