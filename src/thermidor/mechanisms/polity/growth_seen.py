@@ -1,0 +1,70 @@
+r"""Leaders judge growth over some years, forgive war and recovery, and expect what they are used to.
+
+.. math:: g' = g + \tfrac13(\tilde g - g), \quad e' = e + 0.06\,(\tilde g
+   - e), \quad h = \mathrm{clip}\,\frac{\max(e, g_r) + 0.005 - g}{0.035}
+
+:math:`\tilde g` is the growth of income per head of the year, replaced by 3 per cent as far as war on
+own soil and the recovery from it (:math:`w' = \max(w, 0.75 w)`) blind the view; :math:`e` the growth to
+which a generation is used, :math:`g_r` that of the rivals per head. The shortfall :math:`h` counts only
+once the order has matured: ten years after the turn to the drive, or fifteen harvests of a market in
+grain.
+
+>>> from thermidor.frame.example import amounts, state, year
+>>> now = state(gdp=110.0, population=159.1, income_before=0.66, turn_years=40.0, growth_five_years=0.01)
+>>> seen = amounts(list(GrowthSeen()(now, year(rival_growth=3.0))))
+>>> seen["growth_five_years"], seen["growth_shortfall"]
+(0.022154, 0.36702)
+"""
+
+from collections.abc import Iterator
+
+import jax.numpy as jnp
+
+from ...frame.change import Change, Set
+from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
+from ...frame.prior import LogNormal
+from ...frame.state import State
+from ...frame.year import Year
+
+
+@mechanism
+class GrowthSeen(Mechanism):
+    """Growth below habit and below the rivals' is a shortfall."""
+
+    canon = ("catch-up-convergence",)
+    source = (
+        "Trial runs (joined loop, section 4): five-year growth, masked in war; expectation is an assumption"
+    )
+    signs = (
+        Sign("gdp", "growth_five_years", +1),
+        Sign("rival_growth", "growth_shortfall", +1, {"turn_years": 40.0, "growth_five_years": 0.01}),
+        Sign(
+            "growth_habit",
+            "growth_shortfall",
+            +1,
+            {"turn_years": 40.0, "growth_five_years": 0.01, "growth_habit": 0.03},
+        ),
+    )
+
+    habit: float = parameter(LogNormal(0.06, 0.3), "1/year", "assumption: a generation")
+    width: float = fixed(0.035, "log per year", "polity trial run (assumption)")
+    ripe: float = fixed(10.0, "year", "joined trial run: years of the drive without reproach")
+
+    def __call__(self, now: State, year: Year) -> Iterator[Change]:
+        """Return growth seen, habit, maturity and shortfall."""
+        income = now.gdp / jnp.maximum(now.population, 1.0)
+        grown = jnp.clip(jnp.log(jnp.maximum(income, 1e-3) / now.income_before), -0.2, 0.2)
+        shadow = jnp.maximum(0.75 * now.war_shadow, jnp.maximum(now.war, year.forcing.war_on_own_soil))
+        seen = (1 - shadow) * grown + shadow * 0.03
+        five = now.growth_five_years + (seen - now.growth_five_years) / 3
+        rivals = 0.01 * year.forcing.rival_growth - 0.008
+        expected = jnp.maximum(now.growth_habit, rivals) + 0.005
+        age = jnp.maximum(now.turn_years, now.nep_years - 5)
+        maturity = jnp.clip((age - self.ripe) / 5, 0.0, 1.0)
+        short = jnp.clip((expected - five) / self.width, 0.0, 1.0)
+        yield Set("income_before", income)
+        yield Set("war_shadow", shadow)
+        yield Set("growth_five_years", five)
+        yield Set("growth_habit", now.growth_habit + self.habit * (seen - now.growth_habit))
+        yield Set("maturity", maturity)
+        yield Set("growth_shortfall", short * maturity * (1 - shadow))
