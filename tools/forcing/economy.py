@@ -41,7 +41,7 @@ def economy(folder: Path) -> pd.DataFrame:
     return pd.concat([hand, *(tidy(name, YEARS, value, kind, source) for name, value, kind, source in told)])
 
 
-HUNGER = "polity trial run: (430 - kg of grain a head)/220 within 0-1, times .04 to be a mean shortfall (assumption)"
+HUNGER = "polity trial run: (430 - kg of grain a head)/220 in 0-1, times .04 as a mean shortfall (assumption)"
 
 
 def _income(folder: Path) -> np.ndarray:

@@ -15,9 +15,10 @@ from .policy import policy
 
 TARGET = Path(__file__).parents[2] / "src" / "thermidor" / "data" / "forcing"
 SHARES = (
-    "war_on_own_soil area_occupied intervention invasion rivalry slump first_war_shadow second_war_shadow schooling "
-    "medicine soviet_power warheads_both capital_destroyed herds_lost credit"
-).split()
+    "area_occupied", "capital_destroyed", "credit", "first_war_shadow", "herds_lost", "intervention", "invasion",
+    "medicine", "rivalry", "schooling", "second_war_shadow", "slump", "soviet_power", "war_on_own_soil",
+    "warheads_both",
+)  # fmt: skip
 
 
 def main(folder: Path) -> None:

@@ -47,7 +47,7 @@ def arms(folder: Path) -> pd.DataFrame:
         [YEARS < 1918, YEARS < 1933, YEARS < 1946], [spent["DEU"], before, between], west + spent["USA"]
     )
     source = (
-        "nmc_milex (Correlates of War) over US prices implied by crude oil; adversaries DEU to 1917, GBR+FRA+JPN "
+        "nmc_milex (Correlates of War) over US prices implied by crude oil; DEU to 1917, GBR+FRA+JPN "
         "to 1932, DEU+JPN+.3(GBR+FRA) to 1945, then USA+GBR+FRA (assumption)"
     )
     return tidy("rival_arms", YEARS, rivals, "derived", source, "x0.25")

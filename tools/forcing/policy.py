@@ -36,7 +36,7 @@ def _prisoners() -> list[pd.DataFrame]:
     change = np.append(np.diff(held), 0.0)
     released = RELEASED * held + np.maximum(-change - (RELEASED + DIED) * held, 0)
     arrested = np.maximum(change + released + DIED * held, 0) + exiled
-    source = "stocks of camps, colonies and prisons and exile of peoples; .2 released and .03 dead a year (assumption)"
+    source = "prisoners held and peoples exiled; .2 released and .03 dead a year (assumption)"
     return [
         tidy("arrested", YEARS, arrested, "derived", source),
         tidy("released", YEARS, released, "derived", source),

@@ -57,8 +57,8 @@ WORLD = (
         "germany-1923": _from(1923, 1923, win_germany=1.0),
         "advanced-1945": _from(1945, 1945, win_advanced=1.0),
     }),
-    _number("intervention_intensity", "foreign troops and blockade", 1, 1.0, "intervention_intensity", "multiplier",
-            1918, 1922),
+    _number("intervention_intensity", "foreign troops and blockade", 1, 1.0, "intervention_intensity",
+            "multiplier", 1918, 1922),
     _number("military_rivalry", "scale of rivals' arms", 3, 1.0, "military_rivalry", "multiplier", 1918),
     _choice("comintern_line", "line of the communist parties abroad", "historical", {
         "historical": NOTHING,
@@ -75,15 +75,15 @@ WORLD = (
         "statify-at-once": _from(1945, statify_at_once=1.0),
         "keep-capitalism": _from(1945, keep_capitalism=1.0),
     }),
-    _number("western_reform_margin", "room for growth and welfare in postwar capitalism", 1, 1.0, "reform_margin",
-            "index", 1945),
+    _number("western_reform_margin", "room for growth and welfare in postwar capitalism", 1, 1.0,
+            "reform_margin", "index", 1945),
     _choice("satellite_policy", "who pays whom in the bloc", "historical", {
         "historical": NOTHING,
         "extract": _from(1945, satellite_extract=1.0),
         "neutral": _from(1945, satellite_neutral=1.0),
         "subsidise": _from(1945, satellite_subsidise=1.0),
     }),
-    Lever("embargo_level", "denial of technology", Number1, EMBARGO,
+    Lever("embargo_level", "denial of technology", Number(0, 1), EMBARGO,
           lambda v: Course({"embargo_scale": float(v) / EMBARGO}, first=1949), "index"),
     _number("oil_price", "world price of oil", 3, 1.0, "oil_price", "multiplier", 1913),
     _choice("capitalist_growth_path", "growth abroad after the war", "historical", {
@@ -157,7 +157,7 @@ ECONOMY = (
     _switch("job_guarantee", "full-employment commitment", True, "job_guarantee", 1930),
     Lever("initial_development", "income per head at the outset", Number(0.5, 10), 1.0,
           lambda v: richer(float(v)), "multiplier"),
-    Lever("initial_culture", "adults able to read and reckon at the outset", Number1, CULTURE,
+    Lever("initial_culture", "adults able to read and reckon at the outset", Number(0, 1), CULTURE,
           lambda v: Course({"initial_culture": float(v) - CULTURE}), "share"),
 )  # fmt: skip
 
@@ -168,7 +168,7 @@ ADDED = (
     Lever("recorded_deaths", "leaders die in the years of the record instead of by chance", Switch(), False,
           lambda v: Course({"recorded_deaths": 1.0}) if v else NOTHING,
           ours="lets the luck of leaders' deaths be taken out"),
-    Lever("open_outcomes", "upheavals in advanced countries may win by chance instead of being lost as recorded",
+    Lever("open_outcomes", "upheavals in advanced countries may win by chance, not lost as recorded",
           Switch(), False, lambda v: Course({"open_outcomes": 1.0}) if v else NOTHING,
           ours="scenarios that change the odds abroad cannot also fix the outcome"),
 )  # fmt: skip
