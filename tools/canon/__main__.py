@@ -10,7 +10,7 @@ OUT = Path(__file__).parents[2] / "src" / "thermidor" / "data" / "canon"
 
 
 def main(folder: Path) -> None:
-    """Write variables, mechanisms and slots."""
+    """Write variables, mechanisms, claims and slots."""
     mechanisms = yaml.safe_load((folder / "mechanisms.yaml").read_text())
     theories = yaml.safe_load((folder / "theories.yaml").read_text())
     _write("variables.csv", ("id", "frame", "unit", "meaning"), mechanisms["variables"])
@@ -21,6 +21,9 @@ def main(folder: Path) -> None:
         for theory in theories["theories"]
         for slot, what in theory["closures"].items()
     ]
+    claims = yaml.safe_load((folder / "claims.yaml").read_text())["claims"]
+    columns = ("id", "seed", "anchors", "paraphrase", "kind", "priority", "formalisation", "variables", "related_mechanisms")
+    _write("claims.csv", columns, claims)
     _write("slots.csv", ("theory", "slot", "rule", "mechanisms"), slots)
 
 
@@ -33,7 +36,7 @@ def _write(name: str, columns: tuple[str, ...], rows: list[dict]) -> None:
 
 
 def _text(value: object) -> str:
-    return " ".join(value) if isinstance(value, list) else str(value or "")
+    return ";".join(value) if isinstance(value, list) else str(value or "")
 
 
 if __name__ == "__main__":

@@ -51,3 +51,4 @@ def _setting(
 
 def _over(base: np.ndarray, over: np.ndarray) -> np.ndarray:
     return np.where(np.isnan(over), base, over)
+
