@@ -1,4 +1,4 @@
-"""Make the curation tools importable: they are scripts of the repository, not part of the installed package."""
+"""Make the curation tools importable: they belong to the repository, not to the installed package."""
 
 import sys
 from pathlib import Path

@@ -38,7 +38,8 @@ def test_sixteen_rules_are_coded():
 def test_bounds_and_range():
     for rule in set(RULES) - {"repression"}:
         rows = record.series(f"coded.{rule}")
-        assert rows["low"].min() >= 0 and rows["high"].max() <= 1, rule
+        assert rows["low"].min() >= 0, rule
+        assert rows["high"].max() <= 1, rule
 
 
 def test_personal_power_rises_when_the_latent_score_falls():

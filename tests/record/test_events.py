@@ -32,7 +32,7 @@ def test_windows(windows, event, window):
 def test_events_have_variable_rule_and_source():
     table = record.events()
     assert set(table["variable"]) <= set(record.variables()["id"])
-    assert (table["rule"] != "").all() and (table["source"] != "").all()
+    assert (table[["rule", "source"]] != "").all(axis=None)
     assert (table["year_from"] <= table["year_to"]).all()
     assert table["event"].is_unique
     assert table["event"].str.startswith("upheaval: ").sum() == 37

@@ -1,4 +1,4 @@
-"""The schema passes the packaged tables and catches planted faults, each with what, where, value and remedy."""
+"""The schema passes the packaged tables and catches planted faults with what, where, value and remedy."""
 
 import json
 
@@ -100,4 +100,5 @@ def test_every_used_source_is_cited_with_a_licence():
     used = {key for keys in record.load()["source"] for key in keys.split(";")}
     cited = record.sources().set_index("source")
     assert used <= set(cited.index)
-    assert (cited["citation"].str.len() > 8).all() and (cited["licence"] != "").all()
+    assert (cited["citation"].str.len() > 8).all()
+    assert (cited["licence"] != "").all()

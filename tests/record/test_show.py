@@ -31,7 +31,8 @@ def test_a_series_shows_band_unit_caveat_and_citation():
 def test_json_carries_rows_meaning_and_sources():
     data = json.loads(json.dumps(show.as_json("prisons")))
     assert data["observation"]["variable"] == "forced_labour"
-    assert len(data["rows"]) == 22 and data["sources"]
+    assert len(data["rows"]) == 22
+    assert data["sources"]
     assert json.loads(json.dumps(show.as_json()))["series"]
 
 

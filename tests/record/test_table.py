@@ -126,7 +126,8 @@ def test_suspect_spots_are_gone_and_explained():
 
 def test_bands_hold_the_partner_estimates():
     grain = record.series("grain-western-low").set_index("year").loc[1932]
-    assert grain["low"] == pytest.approx(56) and grain["high"] > 65
+    assert grain["low"] == pytest.approx(56)
+    assert grain["high"] > 65
     multiple = record.series("national-income-multiple-1927-40").iloc[0]
     assert (multiple["low"], multiple["high"]) == (2.2, 5.6)
 

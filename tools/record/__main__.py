@@ -2,8 +2,8 @@
 
     python -m tools.record HISTORY CANON [OUT]
 
-HISTORY is the folder with macro/ and soviet/, CANON the folder with observations.yaml and mechanisms.yaml; OUT is the
-folder of packaged data. The same inputs give byte-identical files.
+HISTORY is the folder with macro/ and soviet/, CANON the folder with observations.yaml and mechanisms.yaml;
+OUT is the folder of packaged data. The same inputs give byte-identical files.
 """
 
 import sys
@@ -18,12 +18,12 @@ PACKAGED = Path("src/thermidor/data/record")
 def main(arguments: list[str]) -> int:
     """Build and write all tables; print how many series, rows and observations came out."""
     if len(arguments) not in (2, 3):
-        print(__doc__, file=sys.stderr)
+        sys.stderr.write(__doc__ or "")
         return 2
     history, canon, *rest = (Path(a) for a in arguments)
     tables = build(history, canon)
     write(tables, rest[0] if rest else PACKAGED)
-    print(tables.summary())
+    sys.stdout.write(tables.summary() + "\n")
     return 0
 
 

@@ -11,7 +11,7 @@ OWID = "CC BY 4.0 for the compilation; single figures quoted as facts"
 
 
 def add_keys(history: pd.DataFrame) -> pd.DataFrame:
-    """Return the history with a `source` column: the bracketed key of macro rows, else a key made from the citation."""
+    """Return the history with a `source` column: the bracketed key, else one made from the citation."""
     printed = history["citation"]
     macro = printed.str.extract(r"\[([A-Za-z0-9-]+)\]$")[0]
     made = _made_keys(sorted(set(printed[macro.isna()])))
@@ -19,7 +19,7 @@ def add_keys(history: pd.DataFrame) -> pd.DataFrame:
 
 
 def _made_keys(citations: list[str]) -> dict[str, str]:
-    """Number citations whose first words are alike, in alphabetical order."""
+    """Return a key per citation; those whose first words are alike are numbered in alphabetical order."""
     keys: dict[str, str] = {}
     seen: dict[str, int] = {}
     for citation in citations:

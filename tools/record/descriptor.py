@@ -1,4 +1,4 @@
-"""The Data Package descriptor: what each file and column is, its unit and constraints, licences and sources."""
+"""The Data Package descriptor: what each file and column is, units, constraints, licences, sources."""
 
 from .build import Tables
 
@@ -15,8 +15,8 @@ def descriptor(tables: Tables) -> dict:
         "profile": "tabular-data-package",
         "name": "thermidor-record",
         "title": "The record against which theories of the Soviet system are held, 1885-2012",
-        "description": "Recorded series with rival estimates side by side, dated events, and how each canon variable "
-        "is read from them. Made from the raw history by tools/record.",
+        "description": "Recorded series with rival estimates side by side, dated events, and how each canon "
+        "variable is read from them. Made from the raw history by tools/record.",
         "licenses": [
             {"name": licence, "title": licence} for licence in sorted(set(tables.sources["licence"]))
         ],

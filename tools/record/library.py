@@ -1,4 +1,4 @@
-"""Source series: every raw figure an observation, a rule or a target rests on, in its own unit, stored once."""
+"""Source series: every raw figure an observation, a rule or a target rests on, in its own unit."""
 
 import fnmatch
 import re

@@ -22,7 +22,7 @@ class Series:
 
 
 def observe(entry: dict, raw: pd.DataFrame, history: pd.DataFrame, drops: pd.DataFrame) -> list[Series]:
-    """Return the observation and its rivals; raise if the canon's count of rows does not hold in the raw files.
+    """Return the observation and its rivals; raise if the canon's count does not hold in the raw files.
 
     `history` is `raw` without its suspect spots.
     """
@@ -36,7 +36,10 @@ def observe(entry: dict, raw: pd.DataFrame, history: pd.DataFrame, drops: pd.Dat
     if rows.empty:
         raise ValueError("the transformation leaves no rows")
     rows, loose = _band(entry, rows, main, history, partners)
-    result = [Series(entry["id"], _finish(rows, entry, main, partners), _about(entry, "observation"))]
+    bounds = [pick(history, entry[side]) for side in ("low", "high") if side in entry]
+    result = [
+        Series(entry["id"], _finish(rows, entry, main, [*partners, *bounds]), _about(entry, "observation"))
+    ]
     for spec in [*_rivals(entry), *loose]:
         result += _rival(entry, spec, history, drops, partners)
     return result
@@ -199,7 +202,7 @@ def _rival(
 
 
 def rival_id(entry: dict, spec: dict) -> str:
-    """Name a rival after its observation and its own series, with the entity where the series name is the same."""
+    """Return the id of a rival: its observation and its own series, with the entity where that is needed."""
     same = [s for s in entry.get("rivals", []) if s["series"] == spec["series"]]
     twin = spec["series"] == entry["series"]["series"] or len(same) > 1
     tail = f"{spec['series']}_{spec['entity']}" if twin else spec["series"]

@@ -6,9 +6,10 @@ import pandas as pd
 
 COLUMNS = ["file", "series", "entity", "year", "year_end", "value", "unit", "estimate_of", "citation"]
 TOPICS = {
-    "macro": "agriculture capabilities conflict education energy famine output polity population society trade unrest",
-    "soviet": "agriculture annexations classes_party coercion defence demography elite_pay growth industry investment "
-    "labour plan_fulfilment revolutions satellites state_finance trade wages_prices",
+    "macro": "agriculture capabilities conflict education energy famine output polity population society "
+    "trade unrest",
+    "soviet": "agriculture annexations classes_party coercion defence demography elite_pay growth industry "
+    "investment labour plan_fulfilment revolutions satellites state_finance trade wages_prices",
 }
 MEMORY = "soviet/from_memory.csv"
 
@@ -24,7 +25,7 @@ def _read(folder: Path, name: str) -> pd.DataFrame:
     table = pd.read_csv(folder / name).rename(columns={"year_start": "year", "source": "citation"})
     table = table.rename(columns={"believed_source": "citation"})
     table["file"] = name
-    table["unit"] = table["unit"].str.replace("coded by this helper", "coded by the compiler")
+    table["unit"] = table["unit"].str.replace(r"^coded by this \w+", "coded by the compiler", regex=True)
     if name.startswith("macro/"):
         kind = "coded" if name == "macro/polity.csv" else "western"
         return table.assign(year_end=table["year"], estimate_of=kind)

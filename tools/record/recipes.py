@@ -1,4 +1,4 @@
-"""Which transformation each observation of the canon takes; one line each, the words are in observations.yaml."""
+"""Which transformation each observation of the canon takes; the words are in observations.yaml."""
 
 from . import shapes as s
 from .shapes import Shape
@@ -9,43 +9,60 @@ PER_THOUSAND = s.scale(1e-3)
 REST = s.complement(0.01)
 
 _SAME: dict[Shape, str] = {
-    s.level: """gdp-per-head-ussr national-income-multiple-1927-40 national-income-multiple-1947-53
-        industry-index-civil-war cattle-pre-war horses-pre-war grain-western-low grain-soviet-revised
-        grain-soviet-1930s grain-1956-80 grain-pre-war-average grain-procured-1927-32 investment-current-1923-37
-        agriculture-incremental-output military-budget top-one-percent-share real-wage-nep food-wage-1913-40
-        calorie-supply urban-living-space male-height life-expectancy productivity-civil-war productivity-1913-37
-        equipment-age commercial-bread-price war-demographic-loss birth-rate death-rate workers-1928-32
-        peasant-unrest-1917 dekulakisation-1930 decile-ratio officials-higher-layer regime-type-gwf
-        competitive-elections revolts-ongoing-russia communist-regimes satellite-annexations disputes-germany
-        top-share-usa armed-interventions strikers-empire""",
-    PERCENT: """industry-producer-goods-share marketed-grain-1926 marketed-share-pre-war kolkhoz-delivery-share
-        kulak-grain-share price-scissors private-livestock-share petrograd-black-market-bread
-        soviet-zone-state-industry accumulation-share-1987 industry-share-of-investment light-industry-investment
-        military-share-cow military-share-western-points military-share-1988-91 munitions-steel-share
-        specialist-maximum-share real-wage-1932 consumer-share-selyunin turnover-tax-rate profit-share-output-1928
-        retirement-rate productivity-gap-1913-37 wastage-estimate unfinished-construction grain-import-dependence
-        old-bolsheviks-share union-bench-workers-1927 piece-rates turnover-1929-32 agriculture-population-1956
-        kulak-households engineers-1928 worker-wage-range-1917-21 secondary-schooling peasant-inflow director-tenure
-        soviets-party-share-1919 party-factory-share-1919 bolshevik-workers-1917 congress-workers-production
-        party-workers-1966 union-delegates republic-cc-turnover-1958-60 czech-trade-loss-1965 arms-burden-usa
-        collectivised-june-1928-29""",
-    REST: """below-norm-1941 urban-share-post-war directors-in-party red-army-commanders-in-party no-schooling
-        plan-construction-shortfall cc-1934-fate""",
-    MILLION: """unemployment-1927-high special-settlers camps-early camps-and-colonies prisons forced-labour-high
-        kulaks-exiled labour-conflicts-1922-23 officials-1920 managers-1937 party-size famine-1932-33 famine-1921-22
-        famine-1946-47""",
-    PER_THOUSAND: """population-state population-fixed-territory population-adk political-strikers-1913-14
-        management-organs-1980-90""",
-    s.log_percent: """national-income-growth-official national-output-growth-1971-85 industry-growth-western-1960-82
-        electricity-growth-1928-40 consumption-growth-1960-82 productivity-growth-1956-76
-        productivity-growth-decades""",
+    s.level: """
+        gdp-per-head-ussr national-income-multiple-1927-40 national-income-multiple-1947-53
+        industry-index-civil-war cattle-pre-war horses-pre-war grain-western-low
+        grain-soviet-revised grain-soviet-1930s grain-1956-80 grain-pre-war-average
+        grain-procured-1927-32 investment-current-1923-37 agriculture-incremental-output
+        military-budget top-one-percent-share real-wage-nep food-wage-1913-40 calorie-supply
+        urban-living-space male-height life-expectancy productivity-civil-war
+        productivity-1913-37 equipment-age commercial-bread-price war-demographic-loss
+        birth-rate death-rate workers-1928-32 peasant-unrest-1917 dekulakisation-1930
+        decile-ratio officials-higher-layer regime-type-gwf competitive-elections
+        revolts-ongoing-russia communist-regimes satellite-annexations disputes-germany
+        top-share-usa armed-interventions strikers-empire
+    """,
+    PERCENT: """
+        industry-producer-goods-share marketed-grain-1926 marketed-share-pre-war
+        kolkhoz-delivery-share kulak-grain-share price-scissors private-livestock-share
+        petrograd-black-market-bread soviet-zone-state-industry accumulation-share-1987
+        industry-share-of-investment light-industry-investment military-share-cow
+        military-share-western-points military-share-1988-91 munitions-steel-share
+        specialist-maximum-share real-wage-1932 consumer-share-selyunin turnover-tax-rate
+        profit-share-output-1928 retirement-rate productivity-gap-1913-37 wastage-estimate
+        unfinished-construction grain-import-dependence old-bolsheviks-share
+        union-bench-workers-1927 piece-rates turnover-1929-32 agriculture-population-1956
+        kulak-households engineers-1928 worker-wage-range-1917-21 secondary-schooling
+        peasant-inflow director-tenure soviets-party-share-1919 party-factory-share-1919
+        bolshevik-workers-1917 congress-workers-production party-workers-1966 union-delegates
+        republic-cc-turnover-1958-60 czech-trade-loss-1965 arms-burden-usa
+        collectivised-june-1928-29
+    """,
+    REST: """
+        below-norm-1941 urban-share-post-war directors-in-party red-army-commanders-in-party
+        no-schooling plan-construction-shortfall cc-1934-fate
+    """,
+    MILLION: """
+        unemployment-1927-high special-settlers camps-early camps-and-colonies prisons
+        forced-labour-high kulaks-exiled labour-conflicts-1922-23 officials-1920 managers-1937
+        party-size famine-1932-33 famine-1921-22 famine-1946-47
+    """,
+    PER_THOUSAND: """
+        population-state population-fixed-territory population-adk political-strikers-1913-14
+        management-organs-1980-90
+    """,
+    s.log_percent: """
+        national-income-growth-official national-output-growth-1971-85
+        industry-growth-western-1960-82 electricity-growth-1928-40 consumption-growth-1960-82
+        productivity-growth-1956-76 productivity-growth-decades
+    """,
     s.growth_factor: "real-wage-1913-28-change consumption-per-head-allen",
     s.inverse(100): "plan-1-coal plan-2-coal plan-post-war-industry plan-post-war-farming",
-    s.over(
-        0
-    ): """gdp-relative-to-usa army-share-of-population nkvd-budget-1937 gdp-per-head-gap specialist-pay-1926
-        director-pay-1937 opposition-1927 congress-1934-fate party-purge-1921 cinc-germany
-        warheads political-sentences executions""",
+    s.over(0): """
+        gdp-relative-to-usa army-share-of-population nkvd-budget-1937 gdp-per-head-gap
+        specialist-pay-1926 director-pay-1937 opposition-1927 congress-1934-fate
+        party-purge-1921 cinc-germany warheads political-sentences executions
+    """,
 }
 
 RECIPES: dict[str, Shape] = {name: shape for shape, names in _SAME.items() for name in names.split()} | {
@@ -114,7 +131,7 @@ CODED = {
     "participation-vdem": "participation",
 }
 
-# Partners beyond the canon's `with`: the deflator implied by nominal and real oil prices, or the canon's own rivals.
+# Partners beyond the canon's `with`: the deflator implied by nominal and real oil prices, or a denominator.
 OIL_PRICES = [
     {"file": "macro/energy.csv", "series": f"crude_oil_price_{kind}", "entity": "WORLD"}
     for kind in ("nominal", "real")
@@ -128,10 +145,10 @@ WITH = dict.fromkeys(("oil-price", "rearmament-usa", "extraction-1945-60"), OIL_
     ],
 }
 RIVALS_ARE_PARTNERS = {"absenteeism-civil-war", "strikes-west", "upheaval-outcomes"}
-# A bound that comes from another partner of the same record: the Western harvest instead of the revised one.
+# A bound that comes from another partner: the Western harvest instead of the revised one.
 OTHER_BOUND = {"info-grain-reporting": s.overstated(1)}
 
-# Rival or partner estimates that need another transformation than the main record; None: kept in source unit only.
+# Estimates that need another transformation than the main record; None: kept in source unit only.
 OTHER_SHAPE: dict[tuple[str, str], Shape | None] = {
     ("gdp-relative-to-usa", "GNP_relative_to_US"): PERCENT,
     ("grain-deliveries-1927-38", "deliveries_share_of_gross"): None,
@@ -152,7 +169,7 @@ OTHER_SHAPE: dict[tuple[str, str], Shape | None] = {
     ("leader-concentration", "gwf_personal"): s.level,
 }
 
-# The canon joins several rows of one quantity into one record: the last of a year is the value, the range is the band.
+# The canon joins several rows of one quantity: the last of a year is the value, their range the band.
 JOINED = {
     "collectivised-june-1928-29": "USSR",
     "productivity-gap-1913-37": "Russia/USSR industry",

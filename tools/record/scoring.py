@@ -6,8 +6,8 @@ import pandas as pd
 def mark_scored(record: pd.DataFrame, observations: pd.DataFrame) -> pd.Series:
     """Return True for rows that may be scored.
 
-    A row is scored if its series is an observation used to fit and no earlier member of its group (the order of
-    the canon) has a row in any of its years. Unverified figures are never scored.
+    A row is scored if its series is an observation used to fit and no earlier member of its group (in the
+    order of the canon) has a row in any of its years. Unverified figures are never scored.
     """
     group = observations.set_index("id")["score_group"]
     fit = set(observations.loc[observations["use"] == "fit", "id"])

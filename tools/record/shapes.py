@@ -92,7 +92,7 @@ def share_of_sum(x: pd.Series, partners: list[pd.Series]) -> pd.Series:
 
 
 def against_base(base: int, factor: float) -> Shape:
-    """Return a shape for one minus the value over a reference value: its own in a base year, times a factor."""
+    """Return a shape for one minus the value, times a factor, over its value in a base year."""
     return lambda x, partners: 1 - factor * x / at(x, base)
 
 

@@ -1,4 +1,4 @@
-"""Write the tables as packaged files with their Data Package descriptor, and the generated page on coding rules."""
+"""Write the tables as packaged files with their descriptor, and the generated page on coding rules."""
 
 import csv
 import json
@@ -15,7 +15,7 @@ PAGE = Path("docs/coding-rules.md")
 
 
 def write(tables: Tables, folder: Path) -> None:
-    """Write every table as CSV, then datapackage.json; files with the packaged name also renew the docs page."""
+    """Write every table as CSV and datapackage.json; the packaged folder also renews the docs page."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
         _csv(getattr(tables, name), folder / f"{name}.csv")

@@ -1,4 +1,4 @@
-"""The record: what is known to have happened, with rival estimates side by side and a source on every number."""
+"""The record: what is known to have happened, rival estimates side by side, a source on every number."""
 
 from .table import (
     UnknownName,

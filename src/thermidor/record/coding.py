@@ -1,7 +1,8 @@
-"""Coding rules: expert scores and event counts turned into canon variables, each by one rule fixed before any run.
+"""Coding rules: expert scores and event counts turned into canon variables by rules fixed before any run.
 
-Every rule takes `get`, a function from the id of a source series to its values by year, and returns a frame with
-columns low, value, high indexed by year. The words of the rules, with their caveats, stand in docs/coding-rules.md.
+Every rule takes `get`, a function from the id of a source series to its values by year, and returns a
+frame with columns low, value, high indexed by year. The words of the rules, with their caveats, stand in
+docs/coding-rules.md.
 """
 
 from collections.abc import Callable
@@ -56,7 +57,7 @@ def nationalised_share(get: Get) -> pd.DataFrame:
 
 
 def soviet_democracy(get: Get) -> pd.DataFrame:
-    """Average anchored polyarchy, civil society and competition for office; at least two of the three."""
+    """Average anchored polyarchy, civil society and competition for office; two of the three at least."""
     parcomp = _polity(get, "polity5_parcomp")
     competition = (parcomp[parcomp >= 1] - 1) / 4
     return _parts(
@@ -75,7 +76,7 @@ def _personal(get: Get) -> dict[str, pd.Series]:
 
 
 def party_democracy(get: Get) -> pd.DataFrame:
-    """Average two signs of collective leadership: latent personal power and constraint on the executive."""
+    """Average two signs of collective leadership: latent personal power, constraint on the executive."""
     scores, xconst = _personal(get), _polity(get, "polity5_xconst")
     constraint = ((xconst[xconst >= 1] - 1) / 3).clip(0, 1)
     zero, one = scores["value"][1938], scores["value"][1918]
@@ -84,7 +85,7 @@ def party_democracy(get: Get) -> pd.DataFrame:
 
 
 def leader_concentration(get: Get) -> pd.DataFrame:
-    """Reverse latent personal power between 1990 (0) and 1938 (1); a lower score means more personal power."""
+    """Reverse latent personal power between 1990 (0) and 1938 (1): lower means more personal power."""
     scores = _personal(get)
     zero, one = scores["value"][1990], scores["value"][1938]
     return pd.DataFrame(
@@ -107,7 +108,7 @@ def repression(get: Get) -> pd.DataFrame:
 
 
 def repression_shape(get: Get) -> pd.DataFrame:
-    """Reverse anchored rule of law; from 1960 the physical violence index, anchored alike, is the other bound."""
+    """Reverse anchored rule of law; from 1960 the index of physical violence is the other bound."""
     law = 1 - _anchored(get, "vdem_v2xcl_rol")
     violence = _polity(get, "vdem_v2x_clphy")
     other = 1 - _clip(violence, violence[1960], _polity(get, "vdem_v2x_clphy", "USA")[1990])
@@ -140,14 +141,14 @@ def _disputes(get: Get, power: str) -> pd.Series:
 
 
 def us_ussr_tension(get: Get) -> pd.DataFrame:
-    """Divide the five-year centred mean of disputes by its maximum of 1945-91; years before 1945 are zero."""
+    """Divide the five-year centred mean of disputes by its maximum of 1945-91."""
     disputes = _disputes(get, "usa").loc[1945:1991]
     mean = disputes.rolling(5, center=True, min_periods=1).mean()
     return _same(mean / mean.max())
 
 
 def military_threat(get: Get) -> pd.DataFrame:
-    """Sum the relative capability of the great powers with a recent dispute; bounds: within three and ten years."""
+    """Sum the relative capability of great powers with a recent dispute; bounds: three and ten years."""
     sides = {"low": _threat(get, 3), "value": _threat(get, 5), "high": _threat(get, 10)}
     greatest = sides["value"].loc[1913:1941].max()
     table = pd.DataFrame({side: (x / greatest).clip(upper=1) for side, x in sides.items()})
@@ -167,9 +168,9 @@ def _threat(get: Get, years: int) -> pd.Series:
 
 
 def intervention(get: Get) -> pd.DataFrame:
-    """Add half a point for an interstate war and a quarter for each of at most two powers in dispute, 1918-22."""
+    """Add half for an interstate war and a quarter for each of at most two powers in dispute, 1918-22."""
     war = get("macro.conflict.interstate_wars_ongoing.RUS_STATE") >= 1
-    powers = sum((_disputes(get, power) >= 1).astype(int) for power in POWERS).clip(upper=2)
+    powers = pd.concat([_disputes(get, power) >= 1 for power in POWERS], axis=1).sum(axis=1).clip(upper=2)
     return _same((0.5 * war + 0.25 * powers).loc[1918:1922])
 
 
@@ -180,7 +181,7 @@ def revolution_wave(get: Get) -> pd.DataFrame:
 
 
 def capitalist_stagnation(get: Get) -> pd.DataFrame:
-    """Place five-year growth of five countries between the mean of 1950-73 (0) and the least of 1920-39 (1)."""
+    """Place five-year growth of five countries between that of 1950-73 (0) and the least of 1920-39 (1)."""
     total = sum(get(f"macro.output.gdp_total.{country}") for country in FIVE)
     trade = get("macro.trade.world_trade_volume.WORLD")
     output, volume = (_stagnation(x) for x in (total, trade))
@@ -194,7 +195,7 @@ def _stagnation(x: pd.Series) -> pd.Series:
 
 
 def peasant_share(get: Get) -> pd.DataFrame:
-    """Take one minus big-city people times a multiplier fixed by the census of 1939 alone; band: urban share."""
+    """Take one minus big-city people times a multiplier fixed by the 1939 census alone; band: urban share."""
     cities = get("macro.capabilities.nmc_upop.RUS_STATE") / get("macro.capabilities.nmc_tpop.RUS_STATE")
     census = sum(
         get(f"soviet.classes_party.census1939_social_group_share_{group}.USSR")[1939] for group in CENSUS

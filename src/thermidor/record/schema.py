@@ -116,24 +116,22 @@ def faults(
         schema.validate(table, lazy=True)
     except pa.errors.SchemaErrors as found:
         cases = found.failure_cases.drop_duplicates(["check", "index"])
-        return [_fault(case, table, name, label) for case in cases.itertuples()]
+        return [_fault(case, table, name, label) for case in cases.to_dict("records")]
     return []
 
 
-def _fault(case, table: pd.DataFrame, name: str, label: Callable[[pd.Series], str]) -> Fault:
-    rule = str(case.check)
-    known = case.index is not None and case.index == case.index
-    row = table.loc[int(case.index)] if known else None
-    where = label(row) if row is not None else "whole table"
-    value = _value(case, row)
+def _fault(case: dict, table: pd.DataFrame, name: str, label: Callable[[pd.Series], str]) -> Fault:
+    rule, column = str(case["check"]), case["column"]
+    row = None if pd.isna(case["index"]) else table.loc[int(case["index"])]
+    where = "whole table" if row is None else label(row)
     return Fault(
-        name, rule, where, value, REMEDIES.get(rule, f"see column {case.column} in datapackage.json")
+        name, rule, where, _value(case, row), REMEDIES.get(rule, f"see {column} in datapackage.json")
     )
 
 
-def _value(case, row: pd.Series | None) -> str:
-    if case.schema_context == "Column" or row is None:
-        return f"{case.column} is {case.failure_case!r}"
+def _value(case: dict, row: pd.Series | None) -> str:
+    if case["schema_context"] == "Column" or row is None:
+        return f"{case['column']} is {case['failure_case']!r}"
     shown = ("year", "year_end", "low", "value", "high", "estimate_of", "scored", "entity")
     return ", ".join(f"{c} {row[c]}" for c in shown if c in row.index)
 

@@ -62,20 +62,20 @@ def dropped() -> pd.DataFrame:
 
 
 def series(name: str) -> pd.DataFrame:
-    """Return the rows of one series by year; raise UnknownName with near names if there is none."""
+    """Return the rows of one series by year, or raise UnknownName with near names."""
     rows = _table("record")
     return rows[rows["series"] == find(name)].reset_index(drop=True)
 
 
 def find(name: str) -> str:
-    """Return the id of a series as the record spells it; raise UnknownName with near names if there is none."""
+    """Return the id of a series as the record spells it, or raise UnknownName with near names."""
     return _known(name, "series", tuple(_table("series")["series"]))
 
 
 def for_variable(name: str) -> pd.DataFrame:
     """Return all rows a canon variable can be held against, with the role and use of their series.
 
-    Raises UnknownName with near names if the canon has no such variable; a variable without record gives no rows.
+    Raises UnknownName with near names if the canon has no such variable; one without record gives no rows.
     """
     variable = _known(name, "variable", tuple(_table("variables")["id"]))
     about = _table("series")
@@ -84,7 +84,7 @@ def for_variable(name: str) -> pd.DataFrame:
 
 
 def observation(name: str) -> pd.Series:
-    """Return what the record says of one observation; raise UnknownName with near names if there is none."""
+    """Return what the record says of one observation, or raise UnknownName with near names."""
     table = _table("observations")
     return table[table["id"] == _known(name, "observation", tuple(table["id"]))].iloc[0]
 
