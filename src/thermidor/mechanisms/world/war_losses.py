@@ -1,0 +1,69 @@
+r"""Losses of an invasion against the recorded ones: surprise, beheaded army, weight of industry.
+
+.. math:: \ell = (1 + s(\pi - 1))\,(1 + o(m - \bar m))\,(\bar q / q)^{e}
+
+:math:`\pi` the treaty (1 as recorded), :math:`m` what the officers' corps remembers of terror, :math:`q`
+industrial output; :math:`\bar m, \bar q` the state of affairs in the recorded war. Nought in peace.
+
+>>> from thermidor.frame.example import amounts, state, year
+>>> war = year(invasion=1.0)
+>>> usual = state(invasion_force=1.0, terror_memory=0.35, industrial_output=550.0)
+>>> amounts(list(WarLosses()(usual, war)))
+{'war_scale': 1.0}
+"""
+
+from collections.abc import Iterator
+
+import jax.numpy as jnp
+
+from ...frame.change import Change, Set
+from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
+from ...frame.prior import LogNormal
+from ...frame.state import State
+from ...frame.year import Year
+
+
+@mechanism
+class WarLosses(Mechanism):
+    """A treaty trusted too long, a purged army and thin industry make the same invasion cost more."""
+
+    canon = (
+        "pact-misjudgement",
+        "officer-purge-weakening",
+        "industrialisation-war-capacity",
+        "war-devastation",
+    )
+    source = "canon: pact-misjudgement, officer-purge-weakening, industrialisation-war-capacity; sizes are assumptions"
+    signs = (
+        Sign("pact", "war_scale", +1, {"invasion_force": 1.0, "pact": 0.5}),
+        Sign("terror_memory", "war_scale", +1, {"invasion_force": 1.0, "terror_memory": 0.3}),
+        Sign("industrial_output", "war_scale", -1, {"invasion_force": 1.0, "industrial_output": 400.0}),
+    )
+
+    surprise: float = parameter(
+        LogNormal(0.15, 0.5), "share of losses", "polity and world trial run (assumption)"
+    )
+    officers: float = parameter(
+        LogNormal(0.3, 0.5), "share of losses per unit of memory", "polity and world trial run (assumption)"
+    )
+    industry: float = fixed(
+        550.0,
+        "industrial output, 1913=100",
+        "polity and world trial run (assumption): year before the invasion",
+    )
+    weight: float = fixed(0.3, "elasticity", "polity and world trial run (assumption)")
+
+    def __call__(self, now: State, year: Year) -> Iterator[Change]:
+        """Return the changes of this year."""
+        surprise = 1 + self.surprise * (year.lever.pact - 1)
+        army = 1 + self.officers * (now.terror_memory - 0.35)
+        industry = (self.industry / jnp.maximum(now.industrial_output, 30.0)) ** self.weight
+        scale = jnp.clip(surprise * army * industry, 0.5, 2.0)
+        civil = (now.fighting > 0) & (now.invasion_force <= 0)
+        fought = now.fighting / jnp.maximum(
+            jnp.maximum(year.forcing.invasion, year.forcing.war_on_own_soil), 1e-6
+        )
+        yield Set(
+            "war_scale",
+            jnp.where(civil, jnp.clip(fought, 0.0, 1.2), jnp.where(now.invasion_force > 0, scale, 0.0)),
+        )
