@@ -15,9 +15,9 @@ from .policy import policy
 
 TARGET = Path(__file__).parents[2] / "src" / "thermidor" / "data" / "forcing"
 SHARES = (
-    "area_occupied", "capital_destroyed", "credit", "first_war_shadow", "herds_lost", "intervention", "invasion",
-    "medicine", "rivalry", "schooling", "second_war_shadow", "slump", "soviet_power", "war_on_own_soil",
-    "warheads_both",
+    "area_occupied", "capital_destroyed", "credit", "first_war_shadow", "herds_lost", "intervention",
+    "invasion", "medicine", "rivalry", "schooling", "second_war_shadow", "slump", "soviet_power",
+    "war_on_own_soil", "warheads_both",
 )  # fmt: skip
 
 

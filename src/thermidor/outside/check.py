@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-import numpy as np
-
 from ..errors import Kind, ThermidorError, did_you_mean, together
 from ..frame.state import METAS
 from .catalogue import LEVERS
 from .lever import Lever
-from .scenario import KINDS, SCHEMA, THEORIES, Prediction, Scenario, Setting, course
+from .scenario import KINDS, SCHEMA, THEORIES, Prediction, Scenario, Setting
 from .years import YEARS
 
 KEYS = ("schema", "id", "title", "kind", "metric", "anchors", "levers", "prediction")
@@ -29,7 +27,7 @@ def read_plain(plain: Mapping[str, Any], where: str) -> Scenario:
     if faults:
         raise together(faults)
     settings = {name: _setting(value) for name, value in plain.get("levers", {}).items()}
-    scenario = Scenario(
+    return Scenario(
         id=plain["id"],
         title=plain["title"],
         kind=plain.get("kind", "counterfactual"),
@@ -38,10 +36,6 @@ def read_plain(plain: Mapping[str, Any], where: str) -> Scenario:
         levers=settings,
         predictions=tuple(_prediction(one) for one in plain.get("prediction", ())),
     )
-    clashes = list(_clashes(scenario, where))
-    if clashes:
-        raise together(clashes)
-    return scenario
 
 
 def _fault(where: str, place: str, what: str, value: object = None, remedy: str = "") -> ThermidorError:
@@ -168,25 +162,6 @@ def _word(
         yield _fault(where, f"{place}.{key}", "is missing", None, did_you_mean("", known))
     elif value is not None and value not in known:
         yield _fault(where, f"{place}.{key}", f"unknown {key}", value, did_you_mean(str(value), known))
-
-
-def _clashes(scenario: Scenario, where: str) -> Iterator[ThermidorError]:
-    """Yield the levers that move the same thing in the same year."""
-    taken: dict[str, tuple[str, np.ndarray]] = {}
-    for name, setting in scenario.levers.items():
-        moved = course(name, setting)
-        for target, path in {**moved.levers, **moved.drives}.items():
-            acts = ~np.isnan(moved.by_year(path))
-            other, years = taken.get(target, (name, np.zeros_like(acts)))
-            if np.any(acts & years):
-                yield _fault(
-                    where,
-                    f"levers.{name}",
-                    f"acts on the same thing as {other}",
-                    target,
-                    "Drop one of the two.",
-                )
-            taken[target] = (name, acts | years)
 
 
 def _setting(given: Any) -> Setting:

@@ -40,7 +40,7 @@ class Choice:
     def fault(self, value: object) -> str:
         """Return what is wrong with a value, or nothing."""
         if not isinstance(value, str):
-            return "is not a word"
+            return "is not a word in quotation marks"
         return "" if value in self.words_allowed else "is not among the choices"
 
     def words(self) -> str:

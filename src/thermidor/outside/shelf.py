@@ -8,7 +8,9 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
 from ..errors import Kind, ThermidorError, unknown
+from .catalogue import LEVERS
 from .check import read_plain
+from .lever import Choice
 from .scenario import SCHEMA, Scenario
 
 FOLDER = files("thermidor") / "data" / "scenarios"
@@ -88,7 +90,8 @@ def _toml(value: object) -> str:
         return "[\n" + "".join(f"    {_toml(one)},\n" for one in value) + "]"
     if isinstance(value, list):
         return "[" + ", ".join(map(_toml, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)  # numbers, texts and truth values are written alike in both
+    # Numbers, texts and truth values are written alike in JSON, but TOML wants one more character escaped.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def write_query(one: Scenario, version: str) -> str:
@@ -113,12 +116,19 @@ def read_query(query: str) -> Scenario:
     plain: dict = {"levers": {}, "anchors": [], "prediction": []}
     for key, value in pairs:
         if key.startswith(PREFIX):
-            plain["levers"][key.removeprefix(PREFIX)] = _json(value)
+            name = key.removeprefix(PREFIX)
+            plain["levers"][name] = _typed(name, value)
         elif key in ("anchors", "prediction"):
             plain[key].append(_json(value))
         elif key != "model":
             plain[key] = _json(value) if key == "schema" else value
     return read_plain(plain, "address")
+
+
+def _typed(lever: str, text: str) -> object:
+    """Return a lever's value; a choice that looks like a number is a word all the same."""
+    choice = lever in LEVERS and isinstance(LEVERS[lever].domain, Choice)
+    return text if choice and text.isdecimal() else _json(text)
 
 
 def _json(text: str) -> object:
