@@ -16,6 +16,8 @@ def windows():
     [
         ("turn-to-force", (1928, 1930)),
         ("terror-peak", (1937, 1938)),
+        ("soviet-democracy-lost", (1922, 1922)),
+        ("ownership-passes-to-the-state", (1920, 1924)),
         ("terror-ends", (1939, 1939)),
         ("famine-1932-33", (1932, 1933)),
         ("transfer-turns-negative", (1960, 1974)),

@@ -2,8 +2,8 @@
 
     python -m tools.record HISTORY CANON [OUT]
 
-HISTORY is the folder with macro/ and soviet/, CANON the folder with observations.yaml and mechanisms.yaml;
-OUT is the folder of packaged data. The same inputs give byte-identical files.
+HISTORY is the folder with macro/ and soviet/, CANON the folder with observations.yaml; OUT is the folder of
+packaged data. The same inputs give byte-identical files.
 """
 
 import sys

@@ -43,7 +43,6 @@ class Tables:
     observations: pd.DataFrame
     events: pd.DataFrame
     sources: pd.DataFrame
-    variables: pd.DataFrame
     dropped: pd.DataFrame
     coding_rules: list[dict]
 
@@ -63,7 +62,6 @@ class Tables:
 def build(history_folder: Path, canon_folder: Path) -> Tables:
     """Return all tables; raise with the list of observations that could not be built, if any."""
     canon = yaml.safe_load((canon_folder / "observations.yaml").read_text(encoding="utf-8"))
-    variables = yaml.safe_load((canon_folder / "mechanisms.yaml").read_text(encoding="utf-8"))["variables"]
     raw = citation.add_keys(read_history(history_folder))
     drops = pd.read_csv(HERE / "drops.csv")
     extra = pd.read_csv(HERE / "extra.csv", keep_default_na=False)
@@ -83,7 +81,6 @@ def build(history_folder: Path, canon_folder: Path) -> Tables:
         observations=observations,
         events=events(record, history),
         sources=citation.sources(raw, {"not-read", *record["source"].str.split(";").explode()}),
-        variables=pd.DataFrame(variables)[["id", "frame", "unit", "meaning"]],
         dropped=dropped,
         coding_rules=canon["coding_rules"],
     )

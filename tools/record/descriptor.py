@@ -117,7 +117,7 @@ RESOURCES = {
             _text("reason", "why it is here"),
             _text("caveat", "what it is not"),
         ],
-        [_to("variables", "variable", "id"), _to("series", "id", "series")],
+        [_to("series", "id", "series")],
     ),
     "events": (
         "Dated events and windows for pattern scoring",
@@ -136,7 +136,7 @@ RESOURCES = {
             _field("scored", "boolean", "may enter a score", required=True),
             _text("source", "keys of sources.csv, separated by semicolons", required=True),
         ],
-        [_to("variables", "variable", "id")],
+        [],
     ),
     "sources": (
         "Sources",
@@ -146,17 +146,6 @@ RESOURCES = {
             _text("citation", "full citation", required=True),
             _text("address", "page or repository read"),
             _text("licence", "terms", required=True),
-        ],
-        [],
-    ),
-    "variables": (
-        "Variables of the canon",
-        ["id"],
-        [
-            _text("id", "variable id", required=True),
-            _text("frame", "block"),
-            _text("unit", "unit in the model", required=True),
-            _text("meaning", "meaning"),
         ],
         [],
     ),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from .book import Record
 from .patterns_economy import economy, village
-from .patterns_polity import coercion, party, regime, world
+from .patterns_polity import coercion, democracy, party, regime, world
 
 COLUMNS = ["event", "variable", "year_from", "year_to", "low", "value", "high", "unit", "rule"]
 COLUMNS += ["estimate_of", "scored", "source"]
@@ -19,7 +19,7 @@ UNREAD = Path(__file__).parent / "events_unverified.csv"
 def events(record: pd.DataFrame, history: pd.DataFrame) -> pd.DataFrame:
     """Return all events, one row each, sorted by first year; scored ones are read from the files."""
     book = Record(record)
-    patterns = (village, economy, coercion, party, regime, world, _famines)
+    patterns = (village, economy, coercion, party, democracy, regime, world, _famines)
     made = [row for pattern in patterns for row in pattern(book)] + _upheavals(history)
     table = pd.concat([pd.DataFrame(made).assign(scored=True), pd.read_csv(UNREAD)], ignore_index=True)[
         COLUMNS

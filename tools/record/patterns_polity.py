@@ -5,6 +5,7 @@ import pandas as pd
 from .book import Record, first_where
 
 HALF, QUARTER = 0.5, 0.25
+SIDES = ("low", "value", "high")
 
 
 def coercion(book: Record) -> list[dict]:
@@ -93,10 +94,34 @@ def party(book: Record) -> list[dict]:
     ]
 
 
+def democracy(book: Record) -> list[dict]:
+    """Find the loss of soviet democracy and the passing of ownership to the state, by their variants."""
+    soviets, owned = "coded.soviet_democracy", "coded.nationalised_share"
+    paths = [book.value(soviets, side).loc[1917:1985] for side in SIDES]
+    lost = [year for year in (_stays_below(x, HALF * x[1917], 5) for x in paths) if year]
+    taken = [first_where(book.value(owned, side).loc[1917:] >= HALF) for side in SIDES]
+    return [
+        book.event(
+            "soviet-democracy-lost",
+            "soviet_democracy",
+            (min(lost), max(lost)),
+            "first year the coded index stays below half its value of 1917 for five years",
+            soviets,
+        ),
+        book.event(
+            "ownership-passes-to-the-state",
+            "nationalised_share",
+            (min(taken), max(taken)),
+            "first year the coded share reaches one half",
+            owned,
+        ),
+    ]
+
+
 def regime(book: Record) -> list[dict]:
     """Find changes of regime, revolts and the return of private ownership."""
     owned, leader, kind = "coded.nationalised_share", "leader-concentration", "regime-type-gwf"
-    paths = [book.value(owned, side).loc[1985:] for side in ("low", "value", "high")]
+    paths = [book.value(owned, side).loc[1985:] for side in SIDES]
     crossings = [year for year in (_stays_below(x, HALF, 5) for x in paths) if year]
     power = book.value(leader).loc[1917:1952]
     highest = power.index[power >= power.max() - 0.01]

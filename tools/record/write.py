@@ -10,7 +10,7 @@ from .build import Tables
 from .descriptor import descriptor
 from .rules_page import rules_page
 
-NAMES = ("record", "series", "observations", "events", "sources", "variables", "dropped")
+NAMES = ("record", "series", "observations", "events", "sources", "dropped")
 PAGE = Path("docs/coding-rules.md")
 
 

@@ -17,7 +17,7 @@ REMEDIES = {
     "one row per series and period": "merge the variants into low and high, or give them their own series",
     "one entity per series": "make one series per territory; never chain two",
     "known source": "add the key to tools/record/macro_sources.csv or correct it",
-    "known variable": "use an id of variables.csv",
+    "known variable": "use an id of data/canon/variables.csv",
     "known series": "add the series to the catalogue or correct its id",
     "unit not blank": "state the unit",
     "entity not blank": "name the territory or group",

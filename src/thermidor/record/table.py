@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 FOLDER = Path(__file__).parents[1] / "data" / "record"
+CANON = FOLDER.parent / "canon"
 HELD_AGAINST_A_VARIABLE = ("observation", "rival", "coded", "source")
 
 
@@ -18,12 +19,12 @@ class UnknownName(KeyError):
 
 
 @cache
-def _table(name: str) -> pd.DataFrame:
+def _table(name: str, folder: Path = FOLDER) -> pd.DataFrame:
     text = {
         "keep_default_na": False,
         "na_values": {c: [""] for c in ("low", "value", "high", "value_at_most")},
     }
-    return pd.read_csv(FOLDER / f"{name}.csv", **text)
+    return pd.read_csv(folder / f"{name}.csv", **text)
 
 
 def load() -> pd.DataFrame:
@@ -53,7 +54,7 @@ def sources() -> pd.DataFrame:
 
 def variables() -> pd.DataFrame:
     """Return the variables of the canon: id, block, unit, meaning."""
-    return _table("variables").copy()
+    return _table("variables", CANON).copy()
 
 
 def dropped() -> pd.DataFrame:
@@ -77,7 +78,7 @@ def for_variable(name: str) -> pd.DataFrame:
 
     Raises UnknownName with near names if the canon has no such variable; one without record gives no rows.
     """
-    variable = _known(name, "variable", tuple(_table("variables")["id"]))
+    variable = _known(name, "variable", tuple(_table("variables", CANON)["id"]))
     about = _table("series")
     about = about[(about["variable"] == variable) & about["role"].isin(HELD_AGAINST_A_VARIABLE)]
     return _table("record").merge(about[["series", "role", "use", "observation"]], on="series")
