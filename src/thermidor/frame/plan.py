@@ -26,7 +26,7 @@ class Plan:
     plan_tautness: Array = signal("ratio", "planned target over feasible output", 1.0)
     plan_shortfall: Array = share("target missed, mean of industrial sectors")
     hidden_capacity: Array = index("capacity hidden from the centre", 0.05)
-    info_distortion: Array = share("gap between reported and true enterprise data", 0.05)
+    info_distortion: Array = index("gap between reported and true enterprise data", 0.05)
     labour_hoarding: Array = index("workforce held beyond need", 0.05)
     softness: Array = index("expectation of rescue from loss", 0.1)
     money_role: Array = share("degree to which money moves labour and means of production", 0.9)
@@ -34,7 +34,7 @@ class Plan:
     private_sector_share: Array = share("private trade and small capital in income", 0.8)
     worker_control: Array = index("say of workers over plant and plan", 0.05)
     control_loss: Array = index("central orders not executed as intended", 0.2)
-    labour_mobility: Array = share("turnover at will, share of workforce per year", 0.5)
+    labour_mobility: Array = index("turnover at will, share of workforce per year", 0.5)
     sector_priority: Array = signal("weight", "claim on scarce inputs", (1.0,) * 6, axis=SECTOR)
 
     investment_outturn: Array = level("share 0-1", "investment share of the last years, as planners see it", 0.13, low=0.005)
@@ -48,4 +48,3 @@ class Plan:
     hoarding_drive: Array = driver("share", "hoarding beyond the body's (slots labour, slowdown)")
     remittance_leak: Array = driver("share 0-1", "surplus kept back by plants (slot property)")
     money_drive: Array = driver("share 0-1", "money made passive beyond the body's (slots regulation, labour)")
-    squeeze_drive: Array = driver("share of income", "surplus taken for the rivals' level (slot accumulation)")

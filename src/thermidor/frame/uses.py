@@ -59,5 +59,4 @@ class Uses:
     surplus_product: Array = signal(G + " per year", "income less consumption of direct producers", 20.0)
     second_memory: Array = level("share 0-1", "reach of the second economy as households know it", 0.02, low=0.0, high=0.5)
     wage_plan: Array = signal("wage fund 1913 = 1, per year", "wage fund that the plan allows", 1.0)
-    income_seen: Array = level("2011 dollars per head", "income per head a year ago", 2254.0, low=50.0)
     profit_rate: Array = signal("share per year", "surplus product over capital", 0.1)

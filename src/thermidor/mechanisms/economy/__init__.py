@@ -11,7 +11,6 @@ from .construction import Construction
 from .control_failure_over_labour import ControlFailureOverLabour
 from .destructive_use import DestructiveUse
 from .exploitation import Exploitation
-from .exploitation_by_competition import ExploitationByCompetition
 from .foreign_trade import ForeignTrade
 from .full_employment_contract import FullEmploymentContract
 from .income_uses import IncomeUses
@@ -32,7 +31,7 @@ from .passive_money_accounting import PassiveMoneyAccounting
 from .permanent_economic_crisis import PermanentEconomicCrisis
 from .plan_ratchet import PlanRatchet
 from .plant_wear import PlantWear
-from .premature_market_abolition import PrematureMarketAbolition
+from .market_abolition_waste import MarketAbolitionWaste
 from .second_economy import SecondEconomy
 from .shortage import Shortage
 from .soft_budget import SoftBudget
@@ -108,8 +107,7 @@ PRODUCTION: tuple[Mechanism, ...] = (
     LabourMarketAbolition(),
     PassiveMoneyAccounting(),
     ManagerialTribute(),
-    PrematureMarketAbolition(),
-    ExploitationByCompetition(),
+    MarketAbolitionWaste(),
     LabourForce(),
     SoftBudget(),
     InformationDistortion(),

@@ -2,7 +2,7 @@ r"""The input-output core that plan, limits and output share.
 
 Entry (i, j) is the product of sector i used up in one unit of gross output of sector j. The
 energy row grows with the energy each unit asks for; the farm row shrinks as chemistry and
-technique replace farm materials. Core values of the economy trial run (assumption): no table of
+technique replace farm materials; farms buy inputs only as far as industry makes them. Core values of the economy trial run (assumption): no table of
 inputs and outputs of the country's early years is in the record.
 
 >>> import jax.numpy as jnp
@@ -42,7 +42,9 @@ def coefficients(now: State) -> Array:
     """Return inputs per unit of gross output, shape (input, user), as technique stands."""
     saved = now.plant_technique[C] ** -MATERIALS_SAVED
     scale = jnp.ones(6).at[A].set(saved).at[E].set(now.energy_intensity)
-    return COEFFICIENTS * scale[:, None]
+    industry = (now.capacity / at_start("capacity"))[jnp.array([C, P, E])].min()
+    served = jnp.clip(industry / jnp.maximum(now.agricultural_output / 100, 0.1), 0.02, 1.0)
+    return COEFFICIENTS * scale[:, None] * jnp.ones(6).at[A].set(served)
 
 
 def ration(available: Array, use: Array, first: np.ndarray, command: Array) -> Array:

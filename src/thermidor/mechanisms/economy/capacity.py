@@ -48,9 +48,9 @@ class Capacity(Mechanism):
     plant: float = parameter(LogNormal(0.42, 0.25), "capital weight of the first year", "economy trial run, fitted 0.34")
     worn: float = parameter(LogNormal(0.012, 0.57), "1/year", "economy trial run, fitted 0.015")
     sound: float = fixed(12.0, "year", "economy trial run: age without loss")
-    disorder: float = parameter(LogNormal(0.65, 0.18), "share at full disorder", "economy trial run, fitted 0.56")
+    disorder: float = parameter(LogNormal(0.42, 0.18), "share at full disorder", "economy trial run: 0.56 without idle hands, who now add to it")
     reform: float = parameter(LogNormal(0.45, 0.21), "share at full disorganisation", "economy trial run, fitted 0.35")
-    materials: float = parameter(LogNormal(0.5, 0.4), "exponent on working capital", "assumption")
+    materials: float = parameter(LogNormal(0.3, 0.4), "exponent on working capital", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return gross output that plant, people and order allow."""

@@ -5,12 +5,13 @@ r"""Planners turn aims into gross output by a few rounds of material balances fr
 :math:`d` holds the aims of the leadership for final products: accumulation and arms as shares of
 income, each corrected by :math:`(\text{aim}/\text{outturn})^{1/2}` where the outturn is the mean of the
 last years, so that the plan does not chase its own ripple. Stopping after three rounds leaves the plan
-systematically taut (Montias 1959; Levine 1959 on the method of balances). Consumer goods get what is left.
+systematically taut (Montias 1959; Levine 1959 on the method of balances). Under command
+consumer goods get what is left; markets make them as households ask.
 
 >>> from thermidor.frame.example import state, year
 >>> change = list(MaterialBalances()(state(), year()))[0]
 >>> [round(float(x), 1) for x in change.value]
-[51.6, 30.2, 23.6, 3.0, 4.6, 26.0]
+[52.3, 32.1, 23.7, 3.0, 4.7, 26.1]
 """
 
 from collections.abc import Iterator
@@ -35,7 +36,6 @@ class MaterialBalances(Mechanism):
     source = "Montias 1959; Levine 1959; economy trial run"
     signs = (
         Sign("accumulation_target", "plan_target", +1),
-        Sign("squeeze_drive", "plan_target", +1),
         Sign("tautness_drive", "plan_tautness", +1, {"regulator_command": 0.9}),
         Sign("ambition", "plan_tautness", +1, {"regulator_command": 0.9}),
     )
@@ -46,6 +46,7 @@ class MaterialBalances(Mechanism):
     durables: float = fixed(0.06, "share of final producer goods", "economy trial run (assumption)")
     services: float = fixed(0.225, "share of income in 1913", "final demand of 1913 (assumption)")
     services_rise: float = fixed(0.015, "per log income", "economy trial run (assumption)")
+    consumer: float = fixed(0.31, "share of what is not built or armed", "final demand of 1913 (assumption)")
     energy: float = fixed(0.008, "share of income in 1913", "final demand of 1913 (assumption)")
     energy_rise: float = parameter(LogNormal(0.010, 0.4), "per log income", "economy trial run (assumption)")
 
@@ -64,14 +65,16 @@ class MaterialBalances(Mechanism):
         """Return the final products that the aims call for."""
         income = now.gdp * (1 + self.growth)
         rise = jnp.log(jnp.maximum(now.gdp, 20.0) / 100)
-        aim = now.accumulation_target + now.squeeze_drive
-        invest = income * self.corrected(aim, now.investment_outturn) + now.stock_building
+        invest = income * self.corrected(now.accumulation_target, now.investment_outturn) + now.stock_building
         producer = (invest - now.machine_imports) / (1 - now.waste_share) / (1 - self.durables)
         arms = income * self.corrected(now.arms_target, now.arms_outturn) - (now.military - now.final_demand[M])
         energy = income * jnp.maximum(self.energy + self.energy_rise * rise, 0.004) + now.energy_exports
         services = income * (self.services + self.services_rise * rise)
         farm = now.final_demand[A]
-        consumer = income - producer - arms - energy - services - farm
+        rest = income - producer - arms - energy - services - farm
+        wanted = self.consumer * (income - producer - arms)
+        command = now.regulator_command
+        consumer = command * rest + (1 - command) * jnp.maximum(wanted, rest)
         aims = jnp.stack([farm, consumer, producer, arms, energy, services])
         return jnp.maximum(aims, jnp.array([0.0, 0.08, 0.02, 0.002, 0.003, 0.08]) * income)
 

@@ -43,7 +43,7 @@ class OilRent(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return fuel exports, their rent and how far it covers import needs."""
-        sold = jnp.minimum(self.volume * year.forcing.oil_reserves, self.most * now.final_demand[E])
+        sold = jnp.minimum(self.volume * year.forcing.oil_reserves, self.most * jnp.maximum(now.final_demand[E], 0.0))
         price = jnp.clip(year.forcing.oil_price * year.lever.oil_price / self.usual, 0.05, 20.0)
         revenue = sold * price**self.price_power
         yield Set("energy_exports", sold)
