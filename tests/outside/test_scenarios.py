@@ -149,8 +149,8 @@ def test_the_investment_target_is_reached_in_the_fourth_year_and_ends_with_the_w
 @pytest.mark.parametrize("times", [0.5, 2.0, 8.0])
 def test_a_richer_start_keeps_the_people_whole(times):
     _, _, start = levers(one_lever("initial_development", times))
-    strata = ("peasants", "kulaks", "workers", "idle", "employees", "specialists", "officials", "army", "prisoners",
-              "exiles", "dependants")  # fmt: skip
+    strata = ("peasants", "kulaks", "workers", "idle", "employees", "specialists", "officials", "army")
+    strata += ("prisoners", "exiles", "dependants")
     now = start_state()
     before = sum(float(getattr(now, n)) for n in strata)
     after = sum(float(getattr(now, n)) * start.get(n, 1.0) for n in strata)

@@ -114,8 +114,8 @@ def test_no_forcing_is_a_decision_of_the_country():
     assert not set(FORCINGS) & set(policy("record"))
 
 
-def test_what_waits_for_a_field_is_known():
-    assert set(waiting()) <= {"procurement_quota"}
+def test_every_recorded_signal_has_a_field():
+    assert waiting() == ()
 
 
 def test_the_page_names_every_forcing_and_its_sources():

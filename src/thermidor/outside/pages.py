@@ -89,7 +89,7 @@ def _signals(table: str) -> str:
 
 def _lever(one: Lever) -> Sequence[str]:
     courses = [one.course(value) for value in one.examples()]
-    changed = dict.fromkeys(name for c in courses for name in (*c.levers, *c.drives))
+    changed = dict.fromkeys(name for c in courses for name in (*c.levers, *c.drives, *c.start))
     first, last = one.span
     history = str(one.historical).lower() if isinstance(one.historical, bool) else str(one.historical)
     changes = ", ".join(f"`{name}`" for name in changed)

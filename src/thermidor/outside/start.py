@@ -30,4 +30,4 @@ def richer(times: float) -> Course:
         **dict.fromkeys((*SPENT, *TOTALS), times),
         "technique": max(output / town, 0.1),
     }
-    return Course({"initial_development": times}, start=factors)
+    return Course(start=factors)
