@@ -1,3 +1,29 @@
 """Thermidor: rival theories of the Soviet system on one set of accounts, against the record."""
 
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
+__all__ = ["run"]
+
+if TYPE_CHECKING:
+    from thermidor.lab.runs import run
+
+
+class _Package(ModuleType):
+    """The package; ``run`` is loaded when first used, for the engine takes a second to import."""
+
+    @property
+    def run(self) -> Any:
+        """Return the function that runs theories under a scenario."""
+        from thermidor.lab.runs import run
+
+        return run
+
+    @run.setter
+    def run(self, module: ModuleType) -> None:
+        """Keep the name for the function: an import of the module ``thermidor.run`` would bind it anew."""
+
+
+sys.modules[__name__].__class__ = _Package

@@ -10,6 +10,12 @@ from thermidor.cli.scenarios import levers, scenarios
 HELP = """\
 Run rival theories of the Soviet system on one set of accounts, against the record.
 
+\b
+Examples:
+  thermidor record
+  thermidor scenarios
+  thermidor levers --json
+
 Exit codes: 0 done; 1 a fault of Thermidor; 2 bad input; 3 a thing named does not exist;
 4 a place is not writable or the disk is full.
 """

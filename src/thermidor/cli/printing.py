@@ -2,14 +2,16 @@
 
 import json
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import click
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 WIDE = 160  # columns where the output is no terminal: narrower would fold what scripts and logs read
 
@@ -29,16 +31,14 @@ def show_json(data: Any) -> None:
     click.echo(json.dumps(_finite(data), ensure_ascii=False, indent=2))
 
 
-def table(
-    title: str, columns: Sequence[str], rows: Iterator[Sequence[str]] | Sequence[Sequence[str]]
-) -> Table:
-    """Return a table of ready texts."""
-    made = Table(title=title, title_justify="left")
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Group:
+    """Return a table of ready texts under its title."""
+    made = Table()  # its own title would be folded to the table's width
     for column in columns:
         made.add_column(column, overflow="fold")
     for row in rows:
-        made.add_row(*row)
-    return made
+        made.add_row(*map(escape, row))
+    return Group(Text(title, style="bold"), made)
 
 
 @contextmanager
