@@ -33,6 +33,7 @@ class Coercion:
     income_before: Array = level("GDP of 1913 = 100, per million", "income per head a year ago", 0.63, low=0.01)
     growth_five_years: Array = level("log per year", "growth of income per head over five years, war years masked", 0.03)
     growth_habit: Array = level("log per year", "growth of income per head that a generation is used to", 0.03)
+    gap_habit: Array = level("share 0-1", "technology gap that a generation is used to", 0.75, low=0.0, high=1.0)
     growth_shortfall: Array = share("growth missed against what the leadership expects")
     stagnation: Array = share("stagnation felt by the leadership")
     stagnation_memory: Array = level("index", "stagnation cumulated", 0.0, low=0.0)

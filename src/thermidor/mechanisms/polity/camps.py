@@ -1,6 +1,6 @@
 r"""Camps fill by sentence and empty by release, amnesty and death.
 
-.. math:: a = c\,1.15\,X^{1.3}\frac{N}{180}\,\tau + 0.6\,A, \quad u = r + 0.25\,e\,(1 - L) + 0.1\,w
+.. math:: a = c\,1.6\,X^{1.3}\frac{N}{180}\,\tau + 0.6\,A, \quad u = r + 0.25\,e\,(1 - L) + 0.1\,w
    + \beta\,e\,d
 
 million persons a year: :math:`X` coercion, :math:`N` people, :math:`\tau` opens with the turn,
@@ -51,7 +51,7 @@ class Camps(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return sentences, releases and deaths in camps."""
         opened = jnp.clip(now.turn_years / 6, 0.0, 1.0)
-        law = 1.15 * now.coercion**1.3 * opened + 0.1 * now.coercion
+        law = 1.6 * now.coercion**1.3 * opened + 0.1 * now.coercion
         political = jnp.maximum(now.repression * now.ages[1] / 1000 - now.executions, 0.0)
         yield Set("arrested", self.sentences * law * now.population / 180 + 0.6 * political)
         excess = jnp.clip(1 - now.coercion_drive / jnp.maximum(now.coercion, 0.02), 0.0, 1.0)

@@ -1,18 +1,19 @@
 r"""Families are deported when the village is forced, and peoples when the state is at war.
 
-.. math:: e = \delta\,v\,(1 - \nu)\,K + 0.35\,w\,X, \qquad u = 0.03 + 0.08\,(1 - O_x)
-   + 0.4\,\epsilon\,(1 - L)
+.. math:: e = \delta\,v\,(1 - \nu)\,K + 0.6\,w\,X, \qquad u = 0.03 + 0.12\,f + 0.25\,\epsilon\,(1 - L)
+   + 0.4\,\epsilon\,d
 
 million persons a year: :math:`v` households collectivised this year, of which :math:`\nu` by choice,
 :math:`K` people of the upper stratum, :math:`w` war, :math:`X` coercion; exiles leave by term, flight
-and, when coercion exceeds need by :math:`\epsilon`, by release. Record: 1.8 million deported in two
-years, 1.3 million settlers left after them, 2.8 million twenty years later.
+and, when coercion exceeds need by :math:`\epsilon`, by release, above all on the death :math:`d` of a
+leader. Flight :math:`f` is easiest in the first years. Record: 1.8 million deported in two years, 1.3
+million settlers left after them, 2.8 million twenty years later.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(turn=1.0, collectivisation_speed=0.3, kulaks=6.0, exiles=0.5, coercion=0.6,
 ...     coercion_drive=0.6)
 >>> amounts(list(Exile(deported=0.5)(now, year())))
-{'exiled': 0.9, 'exile_released': 0.025, 'exile_deaths': 0.0075}
+{'exiled': 0.9, 'exile_released': 0.075, 'exile_deaths': 0.0075}
 """
 
 from collections.abc import Iterator
@@ -41,12 +42,12 @@ class Exile(Mechanism):
     )
 
     deported: float = parameter(
-        LogNormal(0.6, 0.3),
+        LogNormal(0.5, 0.3),
         "share of the upper stratum per unit of the drive",
         "1.8 million in two years (Viola 2007)",
     )
     peoples: float = parameter(
-        LogNormal(0.35, 0.3), "million per year at full war", "settlers in the years of war (Zemskov 2003)"
+        LogNormal(0.6, 0.3), "million per year at full war", "settlers in the years of war (Zemskov 2003)"
     )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -55,11 +56,7 @@ class Exile(Mechanism):
         settled = now.war * now.coercion * now.turn
         yield Set("exiled", self.deported * force * now.kulaks + self.peoples * settled)
         excess = jnp.clip(1 - now.coercion_drive / jnp.maximum(now.coercion, 0.02), 0.0, 1.0)
-        out = (
-            0.03
-            + 0.06 * now.hunger
-            + 0.05 * (1 - now.coercion)
-            + 0.4 * excess * (1 - now.leader_concentration)
-        )
+        flight = 0.12 * (1 - jnp.clip(now.turn_years / 8, 0.0, 1.0))
+        out = 0.03 + flight + excess * (0.25 * (1 - now.leader_concentration) + 0.4 * now.leader_fell)
         yield Set("exile_released", jnp.clip(out, 0.0, 0.9) * now.exiles)
         yield Set("exile_deaths", jnp.clip(0.015 + 0.4 * now.hunger + 0.02 * now.war, 0.0, 0.25) * now.exiles)

@@ -3,11 +3,11 @@ r"""Leaders judge growth over some years, forgive war and recovery, and expect w
 .. math:: g' = g + \tfrac13(\tilde g - g), \quad e' = e + 0.06\,(\tilde g
    - e), \quad h = \mathrm{clip}\,\frac{\max(e, g_r) + 0.005 - g}{0.035}
 
-:math:`\tilde g` is the growth of income per head of the year, replaced by 3 per cent as far as war on
-own soil and the recovery from it (:math:`w' = \max(w, 0.75 w)`) blind the view; :math:`e` the growth to
-which a generation is used, :math:`g_r` that of the rivals per head. The shortfall :math:`h` counts only
-once the order has matured: ten years after the turn to the drive, or fifteen harvests of a market in
-grain.
+:math:`\tilde g` is the growth of income per head of the year (beyond 5 per cent nobody gets used to
+it), replaced by 3 per cent as far as war on own soil and the recovery from it (:math:`w' = \max(w, 0.75
+w)`) blind the view; :math:`e` the growth to which a generation is used, :math:`g_r` that of the rivals
+per head. The shortfall :math:`h` counts only once the order has matured: ten years after the turn to
+the drive, or fifteen harvests of a market in grain.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(gdp=110.0, population=159.1, income_before=0.66, turn_years=40.0, growth_five_years=0.01)
@@ -65,6 +65,8 @@ class GrowthSeen(Mechanism):
         yield Set("income_before", income)
         yield Set("war_shadow", shadow)
         yield Set("growth_five_years", five)
-        yield Set("growth_habit", now.growth_habit + self.habit * (seen - now.growth_habit))
+        usual = jnp.clip(seen, -0.02, 0.05)
+        yield Set("growth_habit", now.growth_habit + self.habit * (usual - now.growth_habit))
+        yield Set("gap_habit", now.gap_habit + 0.08 * (now.technology_gap - now.gap_habit))
         yield Set("maturity", maturity)
         yield Set("growth_shortfall", short * maturity * (1 - shadow))

@@ -5,7 +5,7 @@ r"""Reform is tried when stagnation is felt, most often by a new leader; a stron
 
 :math:`\sigma, \Sigma` stagnation felt and cumulated, :math:`k` culture, :math:`s` want, :math:`w` war,
 :math:`\theta` threat; :math:`n` is 0.55 in the first three years of a leader and 0.10 later. Above
-:math:`\theta_r + 0.1` reform is deep (1), else partial (0.4). Numbers of the trial run.
+:math:`\theta_r + 0.15` reform is deep (1), else partial (0.4). Numbers of the trial run.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(turn=1.0, maturity=1.0, stagnation=0.7, culture_level=0.6, leader_years=1.0)
@@ -44,7 +44,7 @@ class MarketReform(Mechanism):
     )
 
     threshold: float = parameter(Uniform(0.28, 0.60), "index", "polity trial run")
-    deep: float = fixed(0.1, "1", "polity trial run (assumption)")
+    deep: float = fixed(0.15, "1", "polity trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the depth of reform."""

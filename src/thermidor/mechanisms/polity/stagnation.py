@@ -1,17 +1,19 @@
-r"""Leaders feel stagnation when growth disappoints and the rival does not come nearer, unless oil pays.
+r"""Leaders feel stagnation when growth disappoints and the rival draws away, unless oil pays.
 
 .. math:: \sigma = \mathrm{clip}(0.6\,h + 0.45\,\gamma - 0.45\,o)\,(1 - 0.6 X)(1
-   - 0.4 L)\,m, \quad \Sigma' = 0.97\,\Sigma + 0.1\,\sigma
+   - 0.4 L)\,m, \quad \gamma = \mathrm{clip}\frac{t - 0.6}{0.15}\,\mathrm{clip}\Big(0.3
+   + \frac{t - \bar t}{0.03}\Big), \quad \Sigma' = 0.97\,\Sigma + 0.1\,\sigma
 
-:math:`h` is the growth shortfall, :math:`\gamma = \mathrm{clip}((t - 0.6)/0.15)` with the gap :math:`t`
-to the income of the leading rival, :math:`o` the cushion of oil revenue, :math:`X` coercion and
-:math:`L` concentration, under which bad news does not travel, :math:`m` maturity of the order. Numbers
-of the trial run.
+:math:`h` is the growth shortfall, :math:`t` the gap to the income of the leading rival and :math:`\bar
+t` the gap one is used to (a wide gap that closes does not trouble), :math:`o` the cushion of oil
+revenue, :math:`X` coercion and :math:`L` concentration, under which bad news does not travel, :math:`m`
+maturity of the order. Numbers of the trial run; the comparison with the usual gap is an assumption.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> now = state(growth_shortfall=0.6, technology_gap=0.66, oil_cushion=0.4, maturity=1.0, coercion=0.1)
+>>> now = state(growth_shortfall=0.6, technology_gap=0.68, gap_habit=0.66, oil_cushion=0.4,
+...     maturity=1.0, coercion=0.1)
 >>> amounts(list(Stagnation()(now, year())))
-{'stagnation': 0.291024, 'stagnation_memory': 0.029102}
+{'stagnation': 0.333061, 'stagnation_memory': 0.033306}
 """
 
 from collections.abc import Iterator
@@ -33,7 +35,9 @@ class Stagnation(Mechanism):
     source = "Trial run of the polity block; Gaidar 2006 on oil"
     signs = (
         Sign("growth_shortfall", "stagnation", +1, {"maturity": 1.0, "technology_gap": 0.65}),
-        Sign("technology_gap", "stagnation", +1, {"maturity": 1.0, "technology_gap": 0.65}),
+        Sign(
+            "technology_gap", "stagnation", +1, {"maturity": 1.0, "technology_gap": 0.66, "gap_habit": 0.66}
+        ),
         Sign("oil_cushion", "stagnation", -1, {"maturity": 1.0, "growth_shortfall": 0.6}),
     )
 
@@ -43,7 +47,8 @@ class Stagnation(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return stagnation felt and remembered."""
-        behind = jnp.clip((now.technology_gap - 0.6) / 0.15, 0.0, 1.0)
+        wide = jnp.clip((now.technology_gap - 0.6) / 0.15, 0.0, 1.0)
+        behind = wide * jnp.clip(0.3 + (now.technology_gap - now.gap_habit) / 0.03, 0.0, 1.0)
         felt = self.shortfall * now.growth_shortfall + self.gap * behind - self.oil * now.oil_cushion
         told = (1 - 0.6 * now.coercion) * (1 - 0.4 * now.leader_concentration)
         felt = jnp.clip(felt, 0.0, 1.0) * told * now.maturity * (1 - now.war_shadow)

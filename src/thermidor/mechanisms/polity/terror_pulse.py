@@ -42,7 +42,7 @@ class TerrorPulse(Mechanism):
 
     th_te: float = parameter(Uniform(0.40, 0.75), "index", "free parameter of slot terror")
     toll: float = parameter(Uniform(0.3, 0.5), "share per year", "polity trial run")
-    few: float = fixed(0.42, "share", "polity trial run (assumption)")
+    few: float = fixed(0.36, "share", "polity trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the pulse, its victims among the old generation, rest and memory."""

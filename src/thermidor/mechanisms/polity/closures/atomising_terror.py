@@ -1,15 +1,15 @@
 r"""Terror breaks up a labour force that was thrown together and might combine.
 
-.. math:: \Delta z = 1.35\,L\,i\,c\,(1.2 - O)
+.. math:: \Delta z = 1.8\,L\,i\,c\,(1.2 - O)
 
 :math:`i` is the share of workers new to industry, :math:`c` the weight of command, :math:`O`
-self-organisation. Numbers of the trial run.
+self-organisation. The slope brings the driver to the common size of the second plan.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(recent_influx=0.6, regulator_command=0.9, worker_self_organisation=0.05,
 ...     leader_concentration=0.7)
 >>> amounts(list(AtomisingTerror(strength=1.0)(now, year())))
-{'terror_drive': 0.586845}
+{'terror_drive': 0.78246}
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class AtomisingTerror(Mechanism):
     )
 
     strength: float = strength("terror")
-    slope: float = fixed(1.35, "1", "polity trial run (assumption)")
+    slope: float = fixed(1.8, "1", "polity trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the pressure to atomise."""

@@ -1,6 +1,6 @@
 r"""Officials use a movement for democracy to take state property for themselves.
 
-.. math:: \Delta \rho = 0.2\,f\,(1 - O) + 0.15\,m\,(1-O), \quad \Delta n = -0.2\,e\,F\,(1 - O)\,n
+.. math:: \Delta \rho = 0.08\,f\,(1 - O) + 0.15\,m\,(1-O), \quad \Delta n = -0.2\,e\,F\,(1 - O)\,n
 
 :math:`f` is reform, :math:`m` people in open movement, :math:`O` workers' self-organisation, :math:`F`
 the party of restoration; after the end :math:`e` insiders take what nobody defends.
@@ -9,7 +9,7 @@ the party of restoration; after the end :math:`e` insiders take what nobody defe
 >>> now = state(reform=1.0, mass_mobilisation=0.3, worker_self_organisation=0.1, restored=1.0,
 ...     restoration_faction=0.9)
 >>> amounts(list(NomenklaturaAppropriation(strength=1.0)(now, year())))
-{'restoration_drive': 0.2205, 'nationalised_share': -0.0162}
+{'restoration_drive': 0.1125, 'nationalised_share': -0.0162}
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ class NomenklaturaAppropriation(Mechanism):
     )
 
     strength: float = strength("restoration")
-    opening: float = fixed(0.2, "1", "polity trial run (assumption)")
+    opening: float = fixed(0.08, "1", "polity trial run (assumption)")
     movement: float = fixed(0.15, "1", "polity trial run (assumption)")
     taking: float = fixed(0.2, "1/year", "polity trial run (assumption)")
 

@@ -1,6 +1,6 @@
 r"""Scarcity makes queues, queues need a policeman, and the policeman decides who is served first.
 
-.. math:: \Delta x^{*} = q\,(s - s_0)^{+}\,(0.25 + 0.75\,B)\,(0.45 + 0.55\,L)
+.. math:: \Delta x^{*} = q\,\mathrm{clip}(s - s_0, 0, s_1)\,(0.25 + 0.75\,B)\,(0.45 + 0.55\,L)
 
 :math:`s` is want: goods missing, hunger, poverty against need; :math:`B` autonomy of the apparatus,
 :math:`L` concentration of decision. Part of the need hardens into autonomy. Numbers of the trial run.
@@ -35,13 +35,14 @@ class QueuePoliceman(Mechanism):
     strength: float = strength("coercion")
     slope: float = fixed(3.0, "1", "polity trial run (assumption)")
     threshold: float = fixed(0.06, "1", "polity trial run (assumption)")
+    full: float = fixed(0.35, "1", "polity trial run (assumption)")
     hardening: float = fixed(0.02, "1", "polity trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the police that queues call for."""
-        queue = jnp.maximum(now.scarcity - self.threshold, 0.0)
+        queue = jnp.clip(now.scarcity - self.threshold, 0.0, self.full)
         police = (0.25 + 0.75 * now.bureaucracy_autonomy) * (0.45 + 0.55 * now.leader_concentration)
-        need = jnp.clip(self.slope * queue * police, 0.0, 1.2)
+        need = self.slope * queue * police
         yield Add("coercion_drive", self.strength * need)
         yield Add(
             "bureaucracy_autonomy", self.strength * self.hardening * need * (1 - now.bureaucracy_autonomy)
