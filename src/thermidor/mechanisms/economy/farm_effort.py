@@ -43,7 +43,7 @@ class FarmEffort(Mechanism):
     collective_loss: float = parameter(LogNormal(0.0766, 0.36), "share", "economy trial run (fitted)")
     settling: float = parameter(LogNormal(0.0324, 0.59), "1/year", "economy trial run (fitted)")
     requisition_loss: float = fixed(0.12, "share", "economy trial run (assumption)")
-    war_loss: float = parameter(LogNormal(0.18, 0.30), "share", "economy trial run (fitted, intervention apart)")
+    war_loss: float = parameter(LogNormal(0.16, 0.30), "share", "economy trial run (fitted, intervention apart)")
     intervention_loss: float = fixed(0.03, "share", "economy trial run (assumption)")
     drive_loss: float = parameter(LogNormal(0.494, 0.235), "share per unit", "economy trial run (fitted)")
     cooperative_gain: float = fixed(0.04, "share", "assumption: shared machines and credit")

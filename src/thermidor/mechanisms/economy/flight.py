@@ -32,7 +32,7 @@ class Flight(Mechanism):
         Sign("coercion", "peasants", -1, {"town_ration": 0.15, "collectivised_share": 0.8}),
     )
 
-    readiness: float = parameter(LogNormal(0.772, 0.33), "1/year", "economy trial run (fitted)")
+    readiness: float = parameter(LogNormal(0.40, 0.33), "1/year", "economy trial run (fitted)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return those who go back to the village."""

@@ -1,6 +1,6 @@
 r"""Need and offer of grain meet in the accounts: what towns, soldiers and planned exports ask against what is sold.
 
-.. math:: N = n\,T + n\,M + X, \qquad X = x\,(1 + c\,\alpha)\,p, \qquad \Gamma = \max(0, (N - O)/N)
+.. math:: N = n\,T + n\,M + X, \qquad X = x\,(1 + c\,\alpha), \qquad \Gamma = \max(0, (N - O)/N)
 
 :math:`T` town people, :math:`M` soldiers, :math:`n` the ration planned, :math:`X` planned export, which grows with
 the ambition :math:`\alpha` because machines are paid in grain. A gap is counted only once two harvests have been sold
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 import jax.numpy as jnp
 
 from ...frame.change import Change, Set
-from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
+from ...frame.mechanism import Mechanism, Sign, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
@@ -40,9 +40,9 @@ class GrainGap(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return what towns, army and export plan ask, and the share not offered."""
-        export = self.export * (1.0 + self.ambition * now.ambition) * year.forcing.grain_price
+        export = self.export * (1.0 + self.ambition * now.ambition)
         need = self.ration * (now.town_people + now.army) + export
         gap = jnp.clip(1.0 - now.market_offer / jnp.maximum(need, 0.1), 0.0, 1.0)
-        sold_freely = now.nep * jnp.clip(now.nep_years - 1.0, 0.0, 1.0) * (1.0 - now.collectivised_share)
+        sold_freely = now.nep * jnp.clip(now.nep_years - 2.0, 0.0, 1.0) * (1.0 - now.collectivised_share)
         yield Set("grain_need", need)
         yield Set("grain_gap", gap * sold_freely)

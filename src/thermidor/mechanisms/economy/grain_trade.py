@@ -1,10 +1,10 @@
 r"""Grain is sold abroad for machines, and bought abroad when oil pays for what incomes call for.
 
-.. math:: X = x_f\,\max(0, O - N_0) + x_d\,\alpha\,\tau\,h_m\,p + x_s A, \qquad
-   I = \min(W - H, \; \iota\,c\,Y^{\nu})
+.. math:: X = x_f\,p^{.5}\max(0, O - N_0) + x_d\,\alpha\,\tau\,h_m + x_s A, \qquad
+   I = \min(W - H, \; \iota\,c\,(Y/p)^{.5})
 
 The free surplus is exported by trade; the drive exports for machines while own machine building is small (:math:`h_m`
-falls from one to nought as producer goods per head grow); dependent states (:math:`A` million people) are supplied in good
+falls from one to nought as producer goods per head grow) and as far as collectives deliver; dependent states (:math:`A` million people) are supplied in good
 years. Imports fill the shortfall below :math:`W`, grain wanted at this income, as far as the
 oil cushion :math:`c` carries them. War and blockade stop both.
 
@@ -34,7 +34,7 @@ class GrainTrade(Mechanism):
     canon = ("external-debt-and-grain-import", "oil-rent")
     source = "economy trial run, tables of section 4 replaced by rules; Gaidar 2006"
     signs = (
-        Sign("ambition", "export_plan", +1, {"turn": 1.0}),
+        Sign("ambition", "export_plan", +1, {"turn": 1.0, "collectivised_share": 0.5}),
         Sign("oil_cushion", "grain_import", +1, {"gdp": 800.0, "grain_output": 160.0}),
         Sign("grain_output", "grain_import", -1, {"oil_cushion": 0.9, "gdp": 400.0, "grain_output": 180.0}),
     )
@@ -52,16 +52,18 @@ class GrainTrade(Mechanism):
         peace = jnp.clip(1.0 - 2.0 * now.war, 0.0, 1.0) * (1.0 - now.intervention)
         market = (1.0 - now.requisition) * (1.0 - now.collectivised_share)
         towns = 0.3 * (now.town_people + now.army)
-        spare = jnp.maximum(now.market_offer - towns, 0.0) * market
+        price = jnp.clip(year.forcing.grain_price, 0.1, 2.0)
+        spare = jnp.maximum(now.market_offer - towns, 0.0) * market * jnp.minimum(price, 1.0) ** 0.5
         channel = self.free * (1.0 - now.soviet_power) + self.monopoly * now.soviet_power
         home_made = now.gross_output[P] / jnp.maximum(now.population, 1.0)
         lack = jnp.clip((self.machines - home_made) / (0.5 * self.machines), 0.0, 1.0)
-        drive = self.drive * now.ambition * now.turn * lack * year.forcing.grain_price
+        delivering = jnp.clip(3.0 * now.collectivised_share, 0.0, 1.0)
+        drive = self.drive * now.ambition * now.turn * lack * delivering
         well_off = jnp.clip(now.expected_harvest / 100.0 - 0.3, 0.0, 1.0)
         sent = self.allies * now.satellite_area * well_off * (1.0 - now.restored)
         head = jnp.maximum(now.gdp / jnp.maximum(now.population, 1.0) / 0.6285, 0.3)
         wanted = now.population * (0.45 + self.want * jnp.log(head))
-        means = self.buying * now.oil_cushion * (now.gdp / 774.0) ** 0.5
+        means = self.buying * now.oil_cushion * (now.gdp / 774.0 * 0.53 / price) ** 0.5
         bought = jnp.clip(jnp.minimum(0.8 * (wanted - now.grain_output), means), 0.0, None)
         yield Set("export_plan", peace * (channel * spare + drive + sent))
         yield Set("grain_wanted", wanted)

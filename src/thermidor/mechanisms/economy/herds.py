@@ -52,18 +52,18 @@ class Herds(Mechanism):
         calm = jnp.maximum(0.0, 1.0 - 2.5 * now.drive_disorder)
         fright = now.collectivisation_speed * (1.0 - now.voluntary)
         lost = year.forcing.herds_lost
-        sold = self.crisis * now.disorganisation * now.ended
+        sold = self.crisis * now.disorganisation * now.regulator_market
         dead = jnp.clip(1.15 * self.killing * fright + lost + sold, 0.0, 0.6)
         room = jnp.clip(1.0 - (now.cattle / self.ceiling) ** 2, -0.5, 1.0)
         own = 1.0 + self.plots * now.plots_lawful * now.collectivised_share
-        rate = self.growth * fed * jnp.where(fed > 0.0, room * own * calm, 1.0)
+        rate = self.growth * fed * jnp.where(fed > 0.0, room * own * calm, 0.6)
         left = now.cattle * (1.0 - dead)
         yield Move("calved", "cattle", left * jnp.maximum(rate, 0.0))
         yield Move("cattle", "slaughtered", now.cattle * dead + left * jnp.maximum(-rate, 0.0))
         gone = jnp.clip(1.15 * self.killing_horses * fright + lost, 0.0, 0.6)
         wanted = self._wanted_horses(now)
         left = now.horses * (1.0 - gone)
-        bred = self.breeding * left * calm * jnp.clip(fed, -1.0, 1.0) * jnp.clip(1.0 - left / wanted, 0.0, 1.0) * 4.0
+        bred = self.breeding * left * calm * jnp.clip(fed, -1.0, 1.0) * jnp.clip(1.0 - left / wanted, 0.0, 1.0) * 5.0
         spare = 0.12 * jnp.maximum(left - wanted, 0.0) * jnp.clip(1.0 - 4.0 * fright, 0.0, 1.0)
         yield Move("calved", "horses", jnp.maximum(bred, 0.0))
         yield Move("horses", "slaughtered", now.horses * gone + spare + jnp.maximum(-bred, 0.0))

@@ -12,7 +12,6 @@ At :math:`K` = .3 the share is .30; contemporaries put it between one fifth and 
 
 from collections.abc import Iterator
 
-import jax.numpy as jnp
 
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism

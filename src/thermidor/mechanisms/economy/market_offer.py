@@ -1,9 +1,9 @@
 r"""Peasants sell against goods: without goods, or at bad terms, they eat, feed and store; rich sellers can wait.
 
-.. math:: O = 1.17\,\mu\,(H - S)\,g^{\varepsilon}\,P^{-\beta}\,\bigl(1 - h\,s_K\,\mathrm{clip}(P - 1, 0, 1)\bigr)
+.. math:: O = t\,(H - S) + (1.17\,\mu - t)(H - S)\,g^{\varepsilon}\,P^{-\beta}\,\bigl(1 - h\,s_K\,\mathrm{clip}(P - 1.2, 0, 1)\bigr)
 
 :math:`g` goods per head of last year, :math:`P` scissors, :math:`s_K` kulak share. The last factor is the grain strike: holders of
-large surpluses withhold in proportion to the price wedge.
+large surpluses withhold in proportion to the price wedge. :math:`t` is what taxes and rents force on the market at any terms.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(grain_output=73.0, seed_grain=13.0, goods_per_head=1.0, scissors_ratio=1.0)
@@ -36,14 +36,17 @@ class MarketOffer(Mechanism):
     )
 
     share: float = parameter(LogNormal(0.24, 0.125), "share", "economy trial run (fitted)")
-    goods: float = parameter(LogNormal(0.35, 0.23), "1", "economy trial run: 0.588 less the part now in prices")
-    terms: float = parameter(LogNormal(0.45, 0.25), "1", "economy trial run: part of 0.588 now in prices")
-    strike: float = parameter(LogNormal(0.5, 0.3), "1", "assumption: procurement crisis of 1927-28")
+    goods: float = parameter(LogNormal(0.30, 0.23), "1", "economy trial run: 0.588 less the part now in prices")
+    terms: float = parameter(LogNormal(0.35, 0.25), "1", "economy trial run: part of 0.588 now in prices")
+    tax: float = fixed(0.11, "share of net crop", "tax in kind of 1921-23, rents and taxes before (assumption)")
+    strike: float = parameter(LogNormal(0.8, 0.3), "1", "assumption: procurement crisis of 1927-28")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return what would be sold freely this year."""
-        net = 1.17 * self.share * jnp.maximum(now.grain_output - now.seed_grain, 0.0)
+        net = jnp.maximum(now.grain_output - now.seed_grain, 0.0)
+        owed = self.tax * net
         goods = jnp.clip(now.goods_per_head, 0.03, 1.3) ** self.goods
         terms = jnp.clip(now.scissors_ratio, 0.5, 6.0) ** (-self.terms)
-        wedge = jnp.clip(now.scissors_ratio - 1.0, 0.0, 1.0)
-        yield Set("market_offer", net * goods * terms * (1.0 - self.strike * now.kulak_share_marketed * wedge))
+        wedge = jnp.clip(now.scissors_ratio - 1.2, 0.0, 1.0)
+        willing = goods * terms * (1.0 - self.strike * now.kulak_share_marketed * wedge)
+        yield Set("market_offer", owed + (1.17 * self.share * net - owed) * willing)

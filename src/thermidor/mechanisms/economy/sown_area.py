@@ -1,9 +1,9 @@
 r"""Peasants sow what they may keep; plan and machines extend the fields, war takes them away.
 
-.. math:: a^* = (1 + c\,\kappa + m\,\mu\,\gamma)(1 - r\,\rho)(1 - o), \quad
+.. math:: a^* = (N/N_0)^{1/2}(1 + c\,\kappa + m\,\mu\,\gamma)(1 - r\,\rho)(1 - o), \quad
    a' = a + \begin{cases} 0.6\,(a^* - a) & a^* < a \\ u\,(a^* - a) & \text{else} \end{cases}
 
-:math:`\kappa` collectivised share, :math:`\mu` machine power of farming (0-1), :math:`\gamma` grain wanted
+:math:`N` people, :math:`\kappa` collectivised share, :math:`\mu` machine power of farming (0-1), :math:`\gamma` grain wanted
 but not harvested, :math:`\rho` requisition, :math:`o` area out of reach. Sowing falls fast and returns slowly.
 New land (the eastern steppe) is a decision taken when machines allow it and grain is short: no date.
 
@@ -38,8 +38,8 @@ class SownArea(Mechanism):
 
     requisition_loss: float = parameter(LogNormal(0.29, 0.32), "share", "economy trial run (fitted)")
     recovery: float = parameter(LogNormal(0.25, 0.28), "1/year", "economy trial run (fitted)")
-    nep_recovery: float = fixed(0.05, "1/year", "economy trial run (assumption)")
-    drive: float = fixed(0.22, "share", "economy trial run (assumption): area 1928-32")
+    nep_recovery: float = fixed(0.12, "1/year", "economy trial run (assumption)")
+    drive: float = fixed(0.20, "share", "economy trial run (assumption): area 1928-32")
     virgin: float = parameter(LogNormal(1.3, 0.3), "share per unit of shortage", "area 1950-60 (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -47,7 +47,8 @@ class SownArea(Mechanism):
         machines = jnp.log(jnp.maximum(now.plant_capital[A] * now.plant_technique[A] / 45.0, 1.0))
         able = jnp.clip((machines - 1.2) / 1.2, 0.0, 1.0)
         short = jnp.clip(1.0 - now.expected_harvest / jnp.maximum(now.grain_wanted, 1.0), 0.0, 1.0)
-        plan = 1.0 + now.collectivised_share * (self.drive + self.virgin * able * short)
+        mouths = (jnp.maximum(now.population, 1.0) / 159.1) ** 0.5
+        plan = mouths * (1.0 + now.collectivised_share * (self.drive + self.virgin * able * short))
         target = plan * (1.0 - self.requisition_loss * now.requisition) * (1.0 - year.forcing.area_occupied)
         up = self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share
         speed = jnp.where(target < now.sown_area, 0.6, up)

@@ -5,7 +5,7 @@ Farm materials, energy, producer and consumer goods are checked in turn. A secto
 rationing leaves what remains to the rest (Ericson 1988; Powell 1977). Markets ration pro rata, by price.
 
 >>> from thermidor.frame.example import state, year
->>> change = list(SupplyLimits()(state(grain_marketed=9.0), year()))[1]
+>>> change = list(SupplyLimits()(state(grain_delivered=9.0), year()))[1]
 >>> [round(float(x), 2) for x in change.value]
 [1.0, 0.83, 1.0, 1.0, 1.0, 1.0]
 """
@@ -31,7 +31,7 @@ class SupplyLimits(Mechanism):
     canon = ("priority-system", "backwardness-scarcity")
     source = "Ericson 1988; Powell 1977; economy trial run, section 2.2"
     signs = (
-        Sign("grain_marketed", "gross_output", +1, {"grain_marketed": 8.0}),
+        Sign("grain_delivered", "gross_output", +1, {"grain_delivered": 8.0}),
         Sign("energy_intensity", "gross_output", -1, {"energy_intensity": 2.0}),
     )
 
@@ -42,7 +42,7 @@ class SupplyLimits(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return gross output and the share of capacity that supply lets through."""
         made = now.capacity
-        delivered = now.grain_marketed / now.town_people / self.market_need
+        delivered = now.grain_delivered / now.town_people / self.market_need
         made = made.at[C].multiply(jnp.clip(delivered, 0.02, 1.0) ** self.raw)
         inputs, command = coefficients(now), now.regulator_command
         for source, share, first, power in self.order():

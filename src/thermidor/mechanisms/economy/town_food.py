@@ -62,6 +62,7 @@ class TownFood(Mechanism):
         yield Move("state_grain", "consumed", town + army + export)
         yield Set("grain_procured", now.grain_procured * sold)
         yield Set("grain_private", now.grain_private * sold)
+        yield Set("grain_delivered", supply)
         yield Set("grain_marketed", marketed - back)
         yield Set("army_grain", army)
         yield Set("grain_export", export)

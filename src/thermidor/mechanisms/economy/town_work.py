@@ -43,7 +43,7 @@ class TownWork(Mechanism):
     scarce: float = parameter(LogNormal(0.22, 0.25), "share of town adults", "women at work when the village is spent")
     following: float = parameter(LogNormal(0.07, 0.3), "1/year", "economy trial run (fitted 0.08)")
     hired: float = parameter(LogNormal(0.9, 0.25), "1", "recruitment of 1930-32: workers first, families later")
-    scatter: float = parameter(LogNormal(0.75, 0.2), "1", "industrial workers 1917-21: 3.02 to 1.24 million")
+    scatter: float = parameter(LogNormal(0.5, 0.2), "1", "industrial workers 1917-21: 3.02 to 1.24 million")
     forgetting: float = fixed(0.05, "1/year", "assumption: plants are kept manned for past output")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
