@@ -44,13 +44,13 @@ class Capacity(Mechanism):
         Sign("disorganisation", "capacity", -1, {"regulator_command": 0.1, "regulator_market": 0.3}),
     )
 
-    substitution: float = parameter(LogNormal(0.6, 0.32), "elasticity", "economy trial run, fitted 0.71")
-    plant: float = parameter(LogNormal(0.42, 0.25), "capital weight of the first year", "economy trial run, fitted 0.34")
-    worn: float = parameter(LogNormal(0.012, 0.57), "1/year", "economy trial run, fitted 0.015")
+    substitution: float = parameter(LogNormal(0.56, 0.32), "elasticity", "economy trial run, fitted 0.71")
+    plant: float = parameter(LogNormal(0.29, 0.25), "capital weight of the first year", "economy trial run, fitted 0.34")
+    worn: float = parameter(LogNormal(0.02, 0.57), "1/year", "economy trial run, fitted 0.015")
     sound: float = fixed(12.0, "year", "economy trial run: age without loss")
-    disorder: float = parameter(LogNormal(0.42, 0.18), "share at full disorder", "economy trial run: 0.56 without idle hands, who now add to it")
-    reform: float = parameter(LogNormal(0.45, 0.21), "share at full disorganisation", "economy trial run, fitted 0.35")
-    materials: float = parameter(LogNormal(0.3, 0.4), "exponent on working capital", "assumption")
+    disorder: float = parameter(LogNormal(0.38, 0.18), "share at full disorder", "economy trial run: 0.56 without idle hands, who now add to it")
+    reform: float = parameter(LogNormal(0.48, 0.21), "share at full disorganisation", "economy trial run, fitted 0.35")
+    materials: float = parameter(LogNormal(0.25, 0.4), "exponent on working capital", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return gross output that plant, people and order allow."""

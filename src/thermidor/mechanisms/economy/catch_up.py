@@ -39,10 +39,10 @@ class CatchUp(Mechanism):
         Sign("investment_share", "innovation_rate", +1, {"investment_share": 0.03}),
     )
 
-    speed: float = parameter(LogNormal(0.0115, 0.28), "1/year", "economy trial run, fitted 0.0093")
-    distance: float = parameter(LogNormal(3.2, 0.14), "frontier over own technique at first", "economy trial run, fitted 3.0")
-    own: float = parameter(LogNormal(0.005, 0.48), "1/year", "economy trial run, fitted 0.0047")
-    imported: float = parameter(LogNormal(0.8, 0.5), "per unit share", "economy trial run; Brada and Hoffman 1982")
+    speed: float = parameter(LogNormal(0.008, 0.28), "1/year", "economy trial run, fitted 0.0093")
+    distance: float = parameter(LogNormal(2.8, 0.14), "frontier over own technique at first", "economy trial run, fitted 3.0")
+    own: float = parameter(LogNormal(0.004, 0.48), "1/year", "economy trial run, fitted 0.0047")
+    imported: float = parameter(LogNormal(0.75, 0.5), "per unit share", "economy trial run; Brada and Hoffman 1982")
     embargo: float = fixed(0.55, "share", "economy trial run (assumption)")
     compelled: float = fixed(0.3, "per unit weight of markets", "competition (assumption)")
 

@@ -1,10 +1,11 @@
 r"""What is invested is first building site, then plant: soft budgets start more than they finish.
 
-.. math:: U' = U + I - N, \quad N = U' / (1 + \gamma (1 + b)), \quad n_j \propto K_j\, e^{\beta g_j}\, \omega_j
+.. math:: U' = U + I - N, \quad N = U' / (1 + \gamma (1 + b)), \quad n_j \propto \omega_j K_j\,(\hat K_j / K_j)^{\beta}
 
 :math:`U` unfinished building, :math:`N` plant finished, :math:`\gamma` years of building, :math:`b` softness. New plant
 goes to farming by its own share, to the rest in proportion to plant and gaps (Feldman's allocation
-derived from targets); housing comes late in the queue.
+derived from targets: :math:`\hat K_j` is the plant that the target would have needed at first); housing comes
+late in the queue.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(Construction()(state(investment=13.0), year())))["unfinished > capital"]
@@ -33,8 +34,8 @@ class Construction(Mechanism):
     source = "Feldman 1928 and Domar 1957; Kornai 1980 on dispersed building; economy trial run, section 2.2"
     signs = (Sign("softness", "capital", -1), Sign("investment", "unfinished", +1))
 
-    pull: float = parameter(LogNormal(0.8, 0.4), "exponent on gaps", "economy trial run, fitted 0.9")
-    years: float = parameter(LogNormal(0.6, 0.3), "year of output under construction", "economy trial run: 0.78, record nearer 0.5")
+    pull: float = parameter(LogNormal(0.8, 0.4), "exponent on plant needed", "economy trial run, fitted 0.9")
+    years: float = parameter(LogNormal(0.5, 0.3), "year of output under construction", "economy trial run: 0.78, record nearer 0.5")
     homes: float = fixed(0.55, "weight of services", "economy trial run: 0.62 (assumption)")
     weight: float = fixed(0.2, "usual weight of consumption in the plan", "lever's historical value")
 
@@ -42,11 +43,12 @@ class Construction(Mechanism):
         """Return what enters and what leaves construction, and plant by sector."""
         yield Move("installed", "unfinished", now.investment)
         finished = (now.unfinished + now.investment) / (1 + self.years * (1 + now.softness))
-        gap = jnp.log(jnp.maximum(now.plan_target, 1e-3) / jnp.maximum(now.capacity, 1e-3))
+        held = now.capital.sum(-1)
+        needed = now.plan_target * at_start("plant_capital") / at_start("gross_output")
         liking = jnp.exp(year.lever.consumption_weight - self.weight)
         one = jnp.ones(())
         rank = jnp.stack([0 * one, liking, 1 / liking, one, one, self.homes * liking])
-        claim = now.capital.sum(-1) * rank * jnp.exp(jnp.clip(self.pull * gap, -2.0, 2.0))
+        claim = rank * held * (jnp.maximum(needed, 1e-3) / jnp.maximum(held, 1e-3)) ** self.pull
         farm = now.farm_investment_share
         new = (finished * (1 - farm) * claim / claim.sum()).at[A].set(finished * farm)
         yield Move("unfinished", "capital", jnp.zeros_like(now.capital).at[:, 0].set(new))

@@ -44,6 +44,7 @@ class IncomeUses(Mechanism):
     pay_power: float = fixed(0.8, "exponent on income per head", "economy trial run (assumption)")
     stocks: float = fixed(0.06, "share of the rise of income", "economy trial run (assumption)")
     grain: float = fixed(0.22, "units per Mt", "economy trial run (assumption)")
+    most: float = fixed(1.3, "ratio to the aim", "producer goods beyond it serve households (assumption)")
     floor: float = fixed(0.30, "share of income", "least the people live on (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -53,6 +54,7 @@ class IncomeUses(Mechanism):
         stock = stock + self.grain * now.reserve_change
         usable = made[P] * (1 - self.durables) + now.machine_imports
         invest = (usable * (1 - now.waste_share) - jnp.maximum(stock, 0.0)) * (1 - now.remittance_leak)
+        invest = jnp.minimum(invest, self.most * now.accumulation_target * now.gdp)
         rich = jnp.maximum(now.income_per_head / at_start("income_per_head"), 0.1) ** self.pay_power
         arms = made[M] + self.pay * now.army * rich
         claims = jnp.stack([

@@ -1,9 +1,9 @@
 r"""Industrial output and output per worker, as indices; energy used up per unit follows electrification.
 
-.. math:: \epsilon' = \epsilon_0\,(k/l)^{\eta}, \qquad k/l \text{ plant per head outside farming, first year 1}
+.. math:: \epsilon \to (u / u_0)^{\eta}
 
-With fixed coefficients energy grew too little in every period of the trial; each hand with more plant
-behind it burns more fuel.
+With fixed coefficients energy grew too little in every period of the trial; lamps, motors and stoves come with
+the town (:math:`u` share of people outside farming).
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(IndustrialIndices()(state(), year())))
@@ -19,22 +19,22 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import at_start, NONFARM, INDUSTRY
+from .balance import at_start, INDUSTRY
 
 
 @mechanism
 class IndustrialIndices(Mechanism):
     """Publish industrial output, labour productivity and energy intensity."""
 
-    canon = ("low-substitution-diminishing-returns",)
+    canon = ()
     source = "economy trial run, section 11; exponent an assumption"
     signs = (
         Sign("value_added", "industrial_output", +1),
         Sign("workers", "labour_productivity", -1),
-        Sign("labour_force", "energy_intensity", -1),
+        Sign("nonfarm_share", "energy_intensity", +1),
     )
 
-    electric: float = parameter(LogNormal(0.35, 0.3), "exponent", "energy against output over the record (assumption)")
+    electric: float = parameter(LogNormal(0.5, 0.3), "exponent", "energy against output over the record (assumption)")
     reference: float = fixed(15.6, "index points per million workers", "so that the index is 100 before the drive (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -42,7 +42,6 @@ class IndustrialIndices(Mechanism):
         made = (INDUSTRY * now.value_added).sum() / (INDUSTRY * at_start("value_added")).sum() * 100
         yield Set("industrial_output", made)
         yield Set("labour_productivity", 100 * made / jnp.maximum(now.workers, 0.1) / self.reference)
-        plant = (NONFARM * now.plant_capital).sum() / (NONFARM * at_start("plant_capital")).sum()
-        hands = jnp.maximum(now.labour_force / at_start("labour_force"), 0.05)
-        target = jnp.maximum(plant / hands, 0.3) ** self.electric
+        urban = jnp.maximum(now.nonfarm_share / at_start("nonfarm_share"), 0.3)
+        target = urban ** self.electric
         yield Add("energy_intensity", 0.2 * (target - now.energy_intensity))

@@ -20,7 +20,6 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import coefficients
 
 
 @mechanism

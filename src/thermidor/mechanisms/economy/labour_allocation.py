@@ -28,7 +28,7 @@ class LabourAllocation(Mechanism):
     source = "economy trial run, section 2.2"
     signs = (Sign("war", "labour", +1, {"arms_target": 0.5}),)
 
-    speed: float = parameter(LogNormal(0.45, 0.34), "1/year", "economy trial run, fitted 0.37 x 1.3")
+    speed: float = parameter(LogNormal(0.55, 0.34), "1/year", "economy trial run, fitted 0.37 x 1.3")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the new distribution."""

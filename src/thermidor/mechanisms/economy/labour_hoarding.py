@@ -20,7 +20,6 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import coefficients
 
 
 @mechanism
@@ -37,7 +36,7 @@ class LabourHoarding(Mechanism):
     )
 
     base: float = fixed(0.05, "share of workforce", "start value")
-    shortage: float = parameter(LogNormal(0.35, 0.4), "share per unit", "assumption")
+    shortage: float = parameter(LogNormal(0.3, 0.4), "share per unit", "assumption")
     taut: float = parameter(LogNormal(0.3, 0.4), "share per unit", "assumption")
     speed: float = fixed(0.2, "1/year", "assumption")
 

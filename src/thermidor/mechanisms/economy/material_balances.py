@@ -48,7 +48,7 @@ class MaterialBalances(Mechanism):
     services_rise: float = fixed(0.015, "per log income", "economy trial run (assumption)")
     consumer: float = fixed(0.31, "share of what is not built or armed", "final demand of 1913 (assumption)")
     energy: float = fixed(0.008, "share of income in 1913", "final demand of 1913 (assumption)")
-    energy_rise: float = parameter(LogNormal(0.010, 0.4), "per log income", "economy trial run (assumption)")
+    energy_rise: float = parameter(LogNormal(0.012, 0.4), "per log income", "economy trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the gross output asked of each sector and how taut the plan is."""
@@ -80,7 +80,7 @@ class MaterialBalances(Mechanism):
 
     def corrected(self, aim: Array, outturn: Array) -> Array:
         """Return an aim raised where the last years fell short of it."""
-        return aim * jnp.clip(aim / outturn, 0.3, 3.0) ** self.feedback
+        return aim * jnp.clip(aim / outturn, 0.5, 2.0) ** self.feedback
 
     def rounds(self, now: State, aims: Array) -> Array:
         """Return gross output after three rounds of balances."""

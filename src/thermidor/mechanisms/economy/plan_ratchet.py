@@ -11,7 +11,7 @@ danger of losing the post. Weitzman 1980 (Bell Journal of Economics 11).
 0.25
 >>> now = state(regulator_command=0.9, hidden_capacity=0.05)
 >>> amounts(list(PlanRatchet()(now, year())))
-{'hidden_capacity': 0.02778}
+{'hidden_capacity': 0.020085}
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ class PlanRatchet(Mechanism):
 
     ratchet: float = parameter(LogNormal(0.3, 0.4), "share per year", "Weitzman 1980, worked values")
     discount: float = fixed(0.10, "1/year", "Weitzman 1980, worked values")
-    most: float = parameter(LogNormal(0.16, 0.4), "share of capacity", "Berliner 1957 on safety factors (assumption)")
+    most: float = parameter(LogNormal(0.12, 0.4), "share of capacity", "Berliner 1957 on safety factors (assumption)")
     speed: float = fixed(0.3, "1/year", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

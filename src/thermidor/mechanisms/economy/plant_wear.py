@@ -15,7 +15,6 @@ True
 from collections.abc import Iterator
 
 import jax.numpy as jnp
-from jax import Array
 
 from ...frame.axes import VINTAGES
 from ...frame.change import Change, Move, Regroup, Set
@@ -38,10 +37,10 @@ class PlantWear(Mechanism):
         Sign("destruction_drive", "scrapped", +1, {"restored": 1.0}),
     )
 
-    wear: float = parameter(LogNormal(0.022, 0.2), "1/year", "economy trial run: depreciation 0.041 less retirement")
-    retire: float = parameter(LogNormal(0.12, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all")
-    life: float = parameter(LogNormal(20.0, 0.1), "year", "Popov 2010")
-    starved: float = parameter(LogitNormal(0.75, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year")
+    wear: float = parameter(LogNormal(0.02, 0.2), "1/year", "economy trial run: depreciation 0.041 less retirement")
+    retire: float = parameter(LogNormal(0.2, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all")
+    life: float = parameter(LogNormal(18, 0.1), "year", "Popov 2010")
+    starved: float = parameter(LogitNormal(0.8, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return plant lost and the ages of what is left."""

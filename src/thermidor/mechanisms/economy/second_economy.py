@@ -31,7 +31,7 @@ class SecondEconomy(Mechanism):
         Sign("coercion", "second_memory", -1, {"regulator_command": 0.9, "shortage": 0.4}),
     )
 
-    size: float = parameter(LogNormal(0.62, 0.25), "share per unit of shortage", "Shida 2017: mean 12.6 per cent")
+    size: float = parameter(LogNormal(0.68, 0.25), "share per unit of shortage", "Shida 2017: mean 12.6 per cent")
     feared: float = parameter(LogitNormal(0.75, 0.4), "share at full coercion", "assumption")
     speed: float = fixed(0.15, "1/year", "assumption")
 

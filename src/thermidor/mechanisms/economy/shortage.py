@@ -37,9 +37,9 @@ class Shortage(Mechanism):
         Sign("town_hunger", "shortage", +1, {"regulator_command": 0.9}),
     )
 
-    need: float = parameter(LogNormal(0.47, 0.12), "units per head at a rival income of 8000 dollars", "joined trial (assumption)")
+    need: float = parameter(LogNormal(0.5, 0.12), "units per head at a rival income of 8000 dollars", "joined trial (assumption)")
     need_weight: float = parameter(LogNormal(0.6, 0.3), "share", "joined trial (assumption)")
-    search: float = parameter(LogNormal(0.35, 0.3), "share per unit of softness", "Kornai 1980: normal state (assumption)")
+    search: float = parameter(LogNormal(0.32, 0.3), "share per unit of softness", "Kornai 1980: normal state (assumption)")
     aside: float = parameter(LogNormal(0.35, 0.4), "share per unit of second economy", "Kim and Shida 2014: sign")
     queueing: float = fixed(0.25, "share of working time per unit", "assumption")
     rival: float = fixed(8000.0, "2011 dollars per head", "rival income of the first years")

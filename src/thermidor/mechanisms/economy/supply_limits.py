@@ -35,7 +35,7 @@ class SupplyLimits(Mechanism):
         Sign("energy_intensity", "gross_output", -1, {"energy_intensity": 2.0}),
     )
 
-    raw: float = parameter(LogNormal(0.8, 0.35), "exponent", "economy trial run, fitted 0.89")
+    raw: float = parameter(LogNormal(0.7, 0.35), "exponent", "economy trial run, fitted 0.89")
     market_need: float = fixed(0.42, "t of grain per town head", "economy trial run: farm deliveries that fill mills")
     energy: float = fixed(0.6, "exponent", "economy trial run (assumption)")
 

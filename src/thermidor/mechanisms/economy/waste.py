@@ -42,7 +42,7 @@ class Waste(Mechanism):
     base: float = parameter(LogNormal(0.015, 0.5), "share", "economy trial run: w0 about 0.03")
     alienated: float = parameter(LogNormal(0.025, 0.5), "share", "economy trial run, split of w0 and w1 (assumption)")
     indicator: float = parameter(LogNormal(0.06, 0.5), "share per unit of tautness", "Nove 1977 (assumption)")
-    complexity: float = parameter(LogNormal(0.05, 0.45), "share per log income", "economy trial run, fitted 0.05")
+    complexity: float = parameter(LogNormal(0.055, 0.45), "share per log income", "economy trial run, fitted 0.05")
     recovered: float = fixed(0.10, "share of the second economy", "repair and reuse (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

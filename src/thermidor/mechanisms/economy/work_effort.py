@@ -20,7 +20,6 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import ration
 
 
 @mechanism
@@ -36,7 +35,7 @@ class WorkEffort(Mechanism):
         Sign("job_guarantee", "labour_effort", -1, {"unemployment": 0.08}),
     )
 
-    food: float = parameter(LogNormal(0.9, 0.36), "exponent", "economy trial run, fitted 0.74")
+    food: float = parameter(LogNormal(0.75, 0.36), "exponent", "economy trial run, fitted 0.74")
     habit: float = parameter(LogNormal(0.1, 0.6), "exponent", "economy trial run, fitted 0.10")
     disorganised: float = parameter(LogNormal(0.2, 0.48), "share at full disorganisation", "economy trial run")
     threat: float = parameter(LogNormal(0.5, 0.4), "share per unit of unemployment", "Shapiro and Stiglitz 1984 (assumption)")
