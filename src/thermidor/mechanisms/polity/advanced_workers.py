@@ -39,14 +39,20 @@ class AdvancedWorkers(Mechanism):
     )
 
     attrition: float = parameter(Uniform(0.6, 1.4), "1", "polity trial run; not identified by the record")
-    schooling: float = parameter(Uniform(0.004, 0.02), "1/year", "polity trial run; not identified by the record")
+    schooling: float = parameter(
+        Uniform(0.004, 0.02), "1/year", "polity trial run; not identified by the record"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return their number and their share."""
         decline = above(-now.growth_five_years / 0.05)
-        strain = 0.10 * now.intervention + 0.12 * now.dearth + 0.05 * decline + 0.02 * (1.0 - now.world_revolution)
+        strain = (
+            0.10 * now.intervention + 0.12 * now.dearth + 0.05 * decline + 0.02 * (1.0 - now.world_revolution)
+        )
         kept = now.advanced_workers * jnp.exp(-self.attrition * strain - 0.01 - 0.3 * now.terror)
-        school = self.schooling * now.culture_level * now.worker_index * (0.3 + 0.7 * now.worker_self_organisation)
+        school = (
+            self.schooling * now.culture_level * now.worker_index * (0.3 + 0.7 * now.worker_self_organisation)
+        )
         number = kept + school * (1.0 - 0.8 * now.coercion)
         yield Set("advanced_workers", number)
         yield Set("advanced_worker_share", number / jnp.maximum(now.worker_index, 0.05))

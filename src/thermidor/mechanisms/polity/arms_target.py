@@ -37,7 +37,9 @@ class ArmsTarget(Mechanism):
 
     base: float = parameter(LogNormal(0.022, 0.2), "share", "joined trial runs")
     slope: float = parameter(LogNormal(0.14, 0.15), "share", "joined trial runs")
-    strength_of_army: float = fixed(0.135, "persons per person and unit share", "joined trial runs (assumption)")
+    strength_of_army: float = fixed(
+        0.135, "persons per person and unit share", "joined trial runs (assumption)"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return planned arms in national income and planned forces, million."""

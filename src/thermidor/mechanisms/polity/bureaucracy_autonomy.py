@@ -34,7 +34,9 @@ class BureaucracyAutonomy(Mechanism):
     )
 
     drift: float = parameter(Uniform(0.01, 0.05), "1/year", "polity trial run (B_s)")
-    check: float = parameter(Uniform(0.1, 0.3), "1/year", "polity trial run (B_b); no reversal seen in the record")
+    check: float = parameter(
+        Uniform(0.1, 0.3), "1/year", "polity trial run (B_b); no reversal seen in the record"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the freedom of the apparatus from control from below."""

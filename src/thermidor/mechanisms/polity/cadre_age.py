@@ -35,4 +35,6 @@ class CadreAge(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the mean age of the leading cadres, years."""
         usual = self.turnover * (1.0 - 0.4 * now.terror_memory) + 0.02 * now.scarcity
-        yield Add("cadre_age", 1.0 - (usual + 0.5 * now.purge_rate + 0.1 * now.leader_fell) * (now.cadre_age - 33.0))
+        yield Add(
+            "cadre_age", 1.0 - (usual + 0.5 * now.purge_rate + 0.1 * now.leader_fell) * (now.cadre_age - 33.0)
+        )

@@ -24,11 +24,16 @@ class Cohesion(Mechanism):
 
     canon = ("caste-not-class", "declasse-recruitment")
     source = "canon: slot ruling-group; trial run of the polity block"
-    signs = (Sign("cohesion_target", "bureaucracy_cohesion", +1), Sign("purge_rate", "bureaucracy_cohesion", -1))
+    signs = (
+        Sign("cohesion_target", "bureaucracy_cohesion", +1),
+        Sign("purge_rate", "bureaucracy_cohesion", -1),
+    )
 
     settling: float = fixed(0.2, "1/year", "polity trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return cohesion; purges break it for a time."""
         gap = within(now.cohesion_target) - now.bureaucracy_cohesion
-        yield Add("bureaucracy_cohesion", self.settling * gap - 0.15 * now.purge_rate * now.bureaucracy_cohesion)
+        yield Add(
+            "bureaucracy_cohesion", self.settling * gap - 0.15 * now.purge_rate * now.bureaucracy_cohesion
+        )

@@ -33,7 +33,9 @@ class Collectives(Mechanism):
         Sign("turn", "voluntary", -1, {"turn_years": 2.0, "nep": 0.0}),
     )
 
-    speed: float = parameter(LogNormal(0.36, 0.25), "1/year", "joined trial runs; sets the size of the famine")
+    speed: float = parameter(
+        LogNormal(0.36, 0.25), "1/year", "joined trial runs; sets the size of the famine"
+    )
     joining: float = parameter(LogNormal(0.07, 0.4), "1/year", "assumption: cooperatives with machines")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -48,4 +50,7 @@ class Collectives(Mechanism):
         chosen = now.voluntary * held + joined
         yield Set("collectivised_share", held + forced + joined - left)
         yield Set("collectivisation_speed", forced)
-        yield Set("voluntary", jnp.where(held + forced + joined > 1e-6, chosen / (held + forced + joined + 1e-9), 0.0))
+        yield Set(
+            "voluntary",
+            jnp.where(held + forced + joined > 1e-6, chosen / (held + forced + joined + 1e-9), 0.0),
+        )

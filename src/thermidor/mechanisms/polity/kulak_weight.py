@@ -37,4 +37,7 @@ class KulakWeight(Mechanism):
         held = now.kulak_weight
         gain = self.growth * (0.7 + year.lever.kulak_concessions) * now.nep * (1.0 - held)
         back = 0.1 * now.restored * (1.0 - held)
-        yield Add("kulak_weight", gain + back - (0.12 * (1.0 - now.nep) + 0.3 * now.turn) * held * (1.0 - now.restored))
+        yield Add(
+            "kulak_weight",
+            gain + back - (0.12 * (1.0 - now.nep) + 0.3 * now.turn) * held * (1.0 - now.restored),
+        )

@@ -28,7 +28,9 @@ class Leader(Mechanism):
     """One leader follows another by death or removal."""
 
     canon = ("leader-incapacity", "leader-turns-on-apparatus")
-    source = "Gompertz law of adult mortality; Bueno de Mesquita and others 2003 on removal by the selectorate"
+    source = (
+        "Gompertz law of adult mortality; Bueno de Mesquita and others 2003 on removal by the selectorate"
+    )
     signs = (
         Sign("leader_dies", "leader_fell", +1, {"recorded_deaths": 1.0}),
         Sign("leader_age", "leader_age", +1),
@@ -43,11 +45,17 @@ class Leader(Mechanism):
         lever, first = year.lever, within(2.0 - now.leaders)
         hazard = self.frailty * 0.00016 * jnp.exp(0.098 * (jnp.minimum(now.leader_age, 100.0) - 10.0))
         by_chance = (year.luck["leader-death"] < hazard) * (1.0 - lever.recorded_deaths)
-        died = jnp.maximum(by_chance, lever.leader_dies * lever.recorded_deaths) * (1.0 - first * lever.leader_survives)
+        died = jnp.maximum(by_chance, lever.leader_dies * lever.recorded_deaths) * (
+            1.0 - first * lever.leader_survives
+        )
         unsafe = 0.15 * above(0.55 - now.leader_concentration) * (now.terror_memory > 0.1)
-        removed = year.luck["leader-removal"] < unsafe * within(4.0 * now.growth_shortfall) * (1.0 - lever.recorded_deaths)
+        removed = year.luck["leader-removal"] < unsafe * within(4.0 * now.growth_shortfall) * (
+            1.0 - lever.recorded_deaths
+        )
         fell = jnp.maximum(died, jnp.asarray(removed, float))
         yield Set("leader_fell", fell)
-        yield Set("leader_age", jnp.where(fell > 0, 52.0 + 16.0 * year.luck["leader-age"], now.leader_age + 1.0))
+        yield Set(
+            "leader_age", jnp.where(fell > 0, 52.0 + 16.0 * year.luck["leader-age"], now.leader_age + 1.0)
+        )
         yield Set("leader_years", jnp.where(fell > 0, 0.0, now.leader_years + 1.0))
         yield Add("leaders", fell)

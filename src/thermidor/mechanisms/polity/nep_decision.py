@@ -41,7 +41,9 @@ class NepDecision(Mechanism):
         """Return whether peasants may sell freely, and harvests since."""
         need = 0.9 * now.dearth + 0.5 * above(-now.peasant_support) - 0.8 * now.intervention
         pressed = likely(need + 0.1 * (1.0 - now.worker_morale), self.threshold, 12.0)
-        decided = (year.luck["nep-decision"] < pressed * (1.0 - year.lever.keep_requisition)) & (now.turn < 0.5)
+        decided = (year.luck["nep-decision"] < pressed * (1.0 - year.lever.keep_requisition)) & (
+            now.turn < 0.5
+        )
         nep = jnp.where(now.turn > 0.5, 0.0, jnp.maximum(now.nep, jnp.asarray(decided, float)))
         yield Set("nep", nep)
         yield Set("nep_years", jnp.where(nep > 0, now.nep_years + 1.0, 0.0))

@@ -19,8 +19,8 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .scales import TROUGH_INCOME
 from .gates import within
+from .scales import TROUGH_INCOME
 
 
 @mechanism
@@ -39,7 +39,9 @@ class Officials(Mechanism):
     scarcity: float = parameter(LogNormal(0.056, 0.3), "log per year", "polity trial run")
     patronage: float = parameter(LogNormal(0.018, 0.3), "log per year", "polity trial run")
     work: float = parameter(LogNormal(0.0096, 0.3), "log per year", "polity trial run")
-    parkinson: float = fixed(0.0, "log per year", "null law: set to 0.056 with the others at nought to print it")
+    parkinson: float = fixed(
+        0.0, "log per year", "null law: set to 0.056 with the others at nought to print it"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the number of officials."""
@@ -49,4 +51,6 @@ class Officials(Mechanism):
         vacuum = 0.12 * now.emergency_rule * (1.0 - now.nep) * (1.0 - now.turn)
         law = self.scarcity * command * now.scarcity + posts + work + self.parkinson
         leaving = 0.15 * now.terror + 0.1 * now.restored * within(4.0 - now.ended_years)
-        yield Set("bureaucracy_size", now.bureaucracy_size * jnp.exp(law + vacuum + now.officials_drive - leaving))
+        yield Set(
+            "bureaucracy_size", now.bureaucracy_size * jnp.exp(law + vacuum + now.officials_drive - leaving)
+        )

@@ -37,7 +37,11 @@ class Opposition(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the organised weight of the left opposition."""
         held, open_ = now.opposition_strength, now.party_democracy
-        root = 0.25 + 0.5 * now.worker_morale * jnp.minimum(now.advanced_worker_share / 0.35, 1.5) + 0.3 * now.line_left
+        root = (
+            0.25
+            + 0.5 * now.worker_morale * jnp.minimum(now.advanced_worker_share / 0.35, 1.5)
+            + 0.3 * now.line_left
+        )
         broken = self.repression * (1.0 - open_) * now.patronage_network * (1.0 - year.lever.opposition_legal)
         defeat = 0.15 * (1.0 - jnp.exp(-now.losses_abroad))
         yield Add("opposition_strength", 0.25 * (root - held) * open_ - (broken + defeat) * held)

@@ -33,5 +33,7 @@ class PartyRight(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the organised weight of the right."""
-        aim = 0.1 + self.base * now.kulak_weight * now.nep + 0.2 * now.specialist_weight + 0.4 * now.line_right
+        aim = (
+            0.1 + self.base * now.kulak_weight * now.nep + 0.2 * now.specialist_weight + 0.4 * now.line_right
+        )
         yield Add("right_strength", 0.2 * (aim - now.right_strength) - 0.4 * now.turn * now.right_strength)

@@ -35,7 +35,9 @@ class PartySize(Mechanism):
         Sign("terror", "party_size", -1),
     )
 
-    drive: float = parameter(LogNormal(2.6, 0.2), "million persons", "fitted by hand to the wave of the drive")
+    drive: float = parameter(
+        LogNormal(2.6, 0.2), "million persons", "fitted by hand to the wave of the drive"
+    )
     front: float = parameter(LogNormal(3.0, 0.25), "million persons", "fitted by hand to the wave of the war")
     checks: float = parameter(LogNormal(0.16, 0.3), "1/year", "fitted by hand to the exchange of cards")
 

@@ -38,5 +38,7 @@ class Patronage(Mechanism):
         """Return appointments controlled by one centre."""
         room = (1.0 - now.patronage_network) * (1.0 - 0.4 * now.party_democracy)
         first = within(2.0 - now.leaders)
-        pace = self.appointing * (0.5 + 0.5 * (1.0 - now.soviet_democracy)) * (1.0 - self.counterweight * first)
+        pace = (
+            self.appointing * (0.5 + 0.5 * (1.0 - now.soviet_democracy)) * (1.0 - self.counterweight * first)
+        )
         yield Add("patronage_network", pace * room)

@@ -34,7 +34,9 @@ class Privilege(Mechanism):
         Sign("capped_pay", "privilege", -1, {"privilege": 2.0}),
     )
 
-    ratchet: float = parameter(LogNormal(0.09, 0.3), "1/year", "assumption: about 3 in the middle of the second plan")
+    ratchet: float = parameter(
+        LogNormal(0.09, 0.3), "1/year", "assumption: about 3 in the middle of the second plan"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return privilege as a ratio to the first year."""

@@ -36,4 +36,7 @@ class QuotaPressure(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the plan over town need."""
         driving = now.turn * within(6.0 - now.turn_years)
-        yield Set("quota_pressure", year.lever.procurement_scale * (0.85 + 0.25 * now.ambition + self.drive * driving))
+        yield Set(
+            "quota_pressure",
+            year.lever.procurement_scale * (0.85 + 0.25 * now.ambition + self.drive * driving),
+        )

@@ -26,7 +26,11 @@ from .gates import within
 class Regulators(Mechanism):
     """Where neither market nor elected bodies decide, command does."""
 
-    canon = ("democratic-planning-regulation", "market-regulation-anarchy", "recall-democracy-need-allocation")
+    canon = (
+        "democratic-planning-regulation",
+        "market-regulation-anarchy",
+        "recall-democracy-need-allocation",
+    )
     source = "canon: slot regulation, democratic-planning-regulation; constants are assumptions"
     signs = (
         Sign("nep", "regulator_market", +1),

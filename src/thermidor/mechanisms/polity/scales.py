@@ -43,5 +43,9 @@ BREAK = Scale(0.6, "ambition as break in the aim of production (turn)", EVE_OF_T
 
 HUNGER = Scale(2.2, "shortfall of food below need (dearth)", LAST_CIVIL_WAR)
 EARLY_NEED = Scale(1800.0, "2011 dollars of consumption per head that count as need", EVE_OF_TURN)
-RIVAL_INCOME = Scale(10500.0, "2011 dollars per head of the leading rival, for the growth of need", EVE_OF_TURN)
-TROUGH_INCOME = Scale(36.0, "national income (1913 = 100) below which administration has no added work", LAST_CIVIL_WAR)
+RIVAL_INCOME = Scale(
+    10500.0, "2011 dollars per head of the leading rival, for the growth of need", EVE_OF_TURN
+)
+TROUGH_INCOME = Scale(
+    36.0, "national income (1913 = 100) below which administration has no added work", LAST_CIVIL_WAR
+)

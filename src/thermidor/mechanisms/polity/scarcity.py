@@ -21,8 +21,8 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .scales import EARLY_NEED, HUNGER, RIVAL_INCOME
 from .gates import above, within
+from .scales import EARLY_NEED, HUNGER, RIVAL_INCOME
 
 
 @mechanism
@@ -43,7 +43,10 @@ class Scarcity(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return dearth, needs met and scarcity."""
         dearth = within(HUNGER.value * now.hunger)
-        need = EARLY_NEED.value * (jnp.maximum(year.forcing.rival_income, 1.0) / RIVAL_INCOME.value) ** self.exponent
+        need = (
+            EARLY_NEED.value
+            * (jnp.maximum(year.forcing.rival_income, 1.0) / RIVAL_INCOME.value) ** self.exponent
+        )
         met = now.income_per_head * now.consumption / jnp.maximum(now.gdp, 1.0) / need
         yield Set("dearth", dearth)
         yield Set("needs_met", met)

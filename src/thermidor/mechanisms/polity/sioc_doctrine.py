@@ -23,7 +23,10 @@ class SiocDoctrine(Mechanism):
 
     canon = ("socialism-in-one-country",)
     source = "canon: socialism-in-one-country"
-    signs = (Sign("bureaucracy_autonomy", "sioc_doctrine", +1), Sign("isolation", "sioc_doctrine", +1, {"isolation": 0.7, "bureaucracy_autonomy": 0.5}))
+    signs = (
+        Sign("bureaucracy_autonomy", "sioc_doctrine", +1),
+        Sign("isolation", "sioc_doctrine", +1, {"isolation": 0.7, "bureaucracy_autonomy": 0.5}),
+    )
 
     threshold: float = parameter(LogitNormal(0.35, 0.3), "index", "assumption")
 

@@ -36,4 +36,7 @@ class Specialists(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the share of posts held by specialists outside workers' control."""
         own = 0.6 * now.culture_level + 0.25 * now.worker_control + 0.2 * (1.0 - now.peasant_share)
-        yield Set("specialist_weight", now.specialist_weight + 0.2 * (within(self.need - own) - now.specialist_weight))
+        yield Set(
+            "specialist_weight",
+            now.specialist_weight + 0.2 * (within(self.need - own) - now.specialist_weight),
+        )

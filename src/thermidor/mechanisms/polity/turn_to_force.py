@@ -30,8 +30,30 @@ class TurnToForce(Mechanism):
     canon = ("forced-collectivisation",)
     source = "canon: slot turn-1928; trial run of the polity block"
     signs = (
-        Sign("turn_drive", "turn", +1, {"turn_drive": 0.55, "chance": 0.5, "nep": 1.0, "bureaucracy_autonomy": 0.7, "soviet_democracy": 0.2}),
-        Sign("soviet_democracy", "turn", -1, {"turn_drive": 0.8, "chance": 0.6, "nep": 1.0, "bureaucracy_autonomy": 0.7, "soviet_democracy": 0.3}),
+        Sign(
+            "turn_drive",
+            "turn",
+            +1,
+            {
+                "turn_drive": 0.55,
+                "chance": 0.5,
+                "nep": 1.0,
+                "bureaucracy_autonomy": 0.7,
+                "soviet_democracy": 0.2,
+            },
+        ),
+        Sign(
+            "soviet_democracy",
+            "turn",
+            -1,
+            {
+                "turn_drive": 0.8,
+                "chance": 0.6,
+                "nep": 1.0,
+                "bureaucracy_autonomy": 0.7,
+                "soviet_democracy": 0.3,
+            },
+        ),
         Sign("force_turn", "turn", +1, {"chance": 0.99}),
     )
     luck = ("turn",)

@@ -38,6 +38,8 @@ class Unions(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return independence of unions from state and management."""
         held = now.union_independence
-        aim = jnp.maximum(within(now.soviet_democracy + 0.45 * now.nep + 0.4 * now.reform), year.lever.worker_organisation)
+        aim = jnp.maximum(
+            within(now.soviet_democracy + 0.45 * now.nep + 0.4 * now.reform), year.lever.worker_organisation
+        )
         pressed = self.norm * now.ambition * now.turn + now.expropriation_drive
         yield Add("union_independence", 0.3 * (aim - held) - within(pressed) * held)

@@ -27,7 +27,10 @@ class Usurpation(Mechanism):
 
     canon = ("development-lowers-degeneration-risk",)
     source = "canon: slot origin; trial run of the polity block"
-    signs = (Sign("origin_drive", "usurpation", +1), Sign("culture_level", "usurpation", -1, {"origin_drive": 0.5}))
+    signs = (
+        Sign("origin_drive", "usurpation", +1),
+        Sign("culture_level", "usurpation", -1, {"origin_drive": 0.5}),
+    )
 
     origin: float = parameter(Uniform(0.25, 0.75), "1/year", "equal width for every theory (k_or)")
 

@@ -36,6 +36,10 @@ class WageSpread(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return top over average pay."""
-        spread = 1.0 + self.rent * now.specialist_weight / (now.culture_level + 0.15) + 0.6 * now.ambition * now.turn
+        spread = (
+            1.0
+            + self.rent * now.specialist_weight / (now.culture_level + 0.15)
+            + 0.6 * now.ambition * now.turn
+        )
         cap = year.lever.capped_pay
         yield Set("wage_spread", (1.0 - cap) * spread + cap * jnp.minimum(spread, 1.3))

@@ -30,7 +30,12 @@ class WorkerControl(Mechanism):
     signs = (
         Sign("soviet_democracy", "worker_control", +1),
         Sign("turn", "worker_control", -1, {"worker_control": 0.4}),
-        Sign("troika_management", "worker_control", +1, {"turn": 1.0, "worker_control": 0.2, "troika_management": 0.9}),
+        Sign(
+            "troika_management",
+            "worker_control",
+            +1,
+            {"turn": 1.0, "worker_control": 0.2, "troika_management": 0.9},
+        ),
         Sign("self_management", "worker_control", +1, {"self_management": 0.8}),
         Sign("expropriation_drive", "worker_control", -1, {"worker_control": 0.4}),
     )
@@ -39,9 +44,18 @@ class WorkerControl(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the say of workers over plant and plan."""
-        troika, own, planning = year.lever.troika_management, year.lever.self_management, year.lever.democratic_planning
-        formal = 0.8 * now.soviet_democracy * (1.0 - 0.5 * now.emergency_rule) + 0.25 * now.regulator_market * now.nep
+        troika, own, planning = (
+            year.lever.troika_management,
+            year.lever.self_management,
+            year.lever.democratic_planning,
+        )
+        formal = (
+            0.8 * now.soviet_democracy * (1.0 - 0.5 * now.emergency_rule)
+            + 0.25 * now.regulator_market * now.nep
+        )
         aim = jnp.maximum(jnp.maximum(formal, 0.45 * troika), 0.85 * jnp.maximum(own, planning))
         alone = 0.25 * now.turn * (1.0 - troika) * (1.0 - own) * (1.0 - planning)
         held = now.worker_control
-        yield Add("worker_control", self.change * (aim - held) - within(alone + now.expropriation_drive) * held)
+        yield Add(
+            "worker_control", self.change * (aim - held) - within(alone + now.expropriation_drive) * held
+        )

@@ -41,5 +41,9 @@ class WorkerMorale(Mechanism):
         """Return morale."""
         wins, losses = 1.0 - jnp.exp(-now.wins_abroad), 1.0 - jnp.exp(-now.losses_abroad)
         rest = 0.2 + 0.45 * now.soviet_democracy - 0.25 * now.scarcity + 0.1 * now.culture_level
-        moved = self.lift * wins - self.blow * losses * now.worker_morale - self.fading * (now.worker_morale - rest)
+        moved = (
+            self.lift * wins
+            - self.blow * losses * now.worker_morale
+            - self.fading * (now.worker_morale - rest)
+        )
         yield Add("worker_morale", moved - 0.06 * now.dearth)

@@ -23,7 +23,10 @@ class WorkerPower(Mechanism):
 
     canon = ("war-attrition-of-working-class",)
     source = "trial run of the polity block (assumption: product form)"
-    signs = (Sign("advanced_worker_share", "worker_power", +1), Sign("worker_morale", "worker_power", +1, {"worker_morale": 0.5}))
+    signs = (
+        Sign("advanced_worker_share", "worker_power", +1),
+        Sign("worker_morale", "worker_power", +1, {"worker_morale": 0.5}),
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the capacity of workers, about 1 in the year of the revolution."""

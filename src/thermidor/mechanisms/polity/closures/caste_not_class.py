@@ -23,7 +23,10 @@ class CasteNotClass(Mechanism):
 
     canon = ("caste-not-class",)
     source = "canon: caste-not-class; trial run of the polity block"
-    signs = (Sign("bureaucracy_autonomy", "cohesion_target", +1), Sign("title_transferable", "cohesion_target", +1))
+    signs = (
+        Sign("bureaucracy_autonomy", "cohesion_target", +1),
+        Sign("title_transferable", "cohesion_target", +1),
+    )
 
     strength: float = strength("ruling-group")
     inheritance: float = fixed(0.35, "index", "assumption (c2 of the canon)")

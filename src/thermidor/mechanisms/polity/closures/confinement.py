@@ -28,4 +28,6 @@ class Confinement(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the pull of confinement."""
-        yield Add("origin_drive", self.strength * CONFINEMENT.value * now.isolation * (0.45 + 0.6 * now.scarcity))
+        yield Add(
+            "origin_drive", self.strength * CONFINEMENT.value * now.isolation * (0.45 + 0.6 * now.scarcity)
+        )

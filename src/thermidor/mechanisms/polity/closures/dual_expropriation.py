@@ -33,5 +33,7 @@ class DualExpropriation(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the pressure of the class, and the speed of expropriation."""
-        yield Add("turn_drive", self.strength * (0.35 * now.bureaucracy_autonomy + 0.5 * now.bureaucracy_cohesion))
+        yield Add(
+            "turn_drive", self.strength * (0.35 * now.bureaucracy_autonomy + 0.5 * now.bureaucracy_cohesion)
+        )
         yield Add("expropriation_drive", self.strength * 0.25 * now.bureaucracy_cohesion * now.turn)

@@ -16,8 +16,8 @@ from ....frame.change import Add, Change
 from ....frame.mechanism import Mechanism, Sign, mechanism, strength
 from ....frame.state import State
 from ....frame.year import Year
-from ..scales import GRAIN_PANIC
 from ..gates import within
+from ..scales import GRAIN_PANIC
 
 
 @mechanism

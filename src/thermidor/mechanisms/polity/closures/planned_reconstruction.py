@@ -30,5 +30,7 @@ class PlannedReconstruction(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return ambition to build and rebuild."""
-        aims = (0.35 + 0.7 * now.military_threat + 0.2 * now.victory_glow) * (0.4 + 0.6 * now.bureaucracy_autonomy)
+        aims = (0.35 + 0.7 * now.military_threat + 0.2 * now.victory_glow) * (
+            0.4 + 0.6 * now.bureaucracy_autonomy
+        )
         yield Add("ambition_drive", self.strength * RECONSTRUCTION.value * now.technology_gap * aims)

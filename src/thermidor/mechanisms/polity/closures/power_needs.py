@@ -22,7 +22,10 @@ class PowerNeeds(Mechanism):
 
     canon = ("surplus-to-state-needs",)
     source = "canon: surplus-to-state-needs (slot accumulation); trial run of the polity block"
-    signs = (Sign("bureaucracy_autonomy", "ambition_drive", +1), Sign("bureaucracy_cohesion", "ambition_drive", +1))
+    signs = (
+        Sign("bureaucracy_autonomy", "ambition_drive", +1),
+        Sign("bureaucracy_cohesion", "ambition_drive", +1),
+    )
 
     strength: float = strength("accumulation")
 

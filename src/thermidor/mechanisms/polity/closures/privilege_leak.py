@@ -23,7 +23,10 @@ class PrivilegeLeak(Mechanism):
 
     canon = ("privilege-ratchet",)
     source = "canon: privilege-ratchet (slot regulation); Trotsky 1936, ch. 5; rate is an assumption"
-    signs = (Sign("scarcity", "privilege_drive", +1, {"bureaucracy_autonomy": 0.6}), Sign("bureaucracy_autonomy", "privilege_drive", +1))
+    signs = (
+        Sign("scarcity", "privilege_drive", +1, {"bureaucracy_autonomy": 0.6}),
+        Sign("bureaucracy_autonomy", "privilege_drive", +1),
+    )
 
     strength: float = strength("regulation")
     rate: float = fixed(0.10, "1/year", "assumption")

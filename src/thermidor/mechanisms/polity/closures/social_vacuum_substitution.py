@@ -18,8 +18,8 @@ from ....frame.change import Add, Change
 from ....frame.mechanism import Mechanism, Sign, mechanism, strength
 from ....frame.state import State
 from ....frame.year import Year
-from ..scales import VACUUM
 from ..gates import above
+from ..scales import VACUUM
 
 
 @mechanism

@@ -26,8 +26,18 @@ class StatificationRequiresWorkersRevolution(Mechanism):
     canon = ("statification-requires-workers-revolution",)
     source = "canon: statification-requires-workers-revolution; shape is an assumption"
     signs = (
-        Sign("satellite_statified", "statification_speed", -1, {"satellite_statified": 0.7, "statification_speed": 0.3}),
-        Sign("world_revolution", "statification_speed", +1, {"satellite_statified": 0.9, "statification_speed": 0.3}),
+        Sign(
+            "satellite_statified",
+            "statification_speed",
+            -1,
+            {"satellite_statified": 0.7, "statification_speed": 0.3},
+        ),
+        Sign(
+            "world_revolution",
+            "statification_speed",
+            +1,
+            {"satellite_statified": 0.9, "statification_speed": 0.3},
+        ),
     )
 
     strength: float = strength("property")

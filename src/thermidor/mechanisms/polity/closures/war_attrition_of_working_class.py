@@ -15,8 +15,8 @@ from ....frame.change import Add, Change
 from ....frame.mechanism import Mechanism, Sign, mechanism, strength
 from ....frame.state import State
 from ....frame.year import Year
-from ..scales import ATTRITION
 from ..gates import above
+from ..scales import ATTRITION
 
 
 @mechanism
@@ -25,10 +25,15 @@ class WarAttritionOfWorkingClass(Mechanism):
 
     canon = ("war-attrition-of-working-class",)
     source = "canon: war-attrition-of-working-class (slot origin); trial run of the polity block"
-    signs = (Sign("worker_power", "origin_drive", -1, {"worker_power": 0.5}), Sign("isolation", "origin_drive", +1, {"worker_power": 0.5, "isolation": 0.7}))
+    signs = (
+        Sign("worker_power", "origin_drive", -1, {"worker_power": 0.5}),
+        Sign("isolation", "origin_drive", +1, {"worker_power": 0.5, "isolation": 0.7}),
+    )
 
     strength: float = strength("origin")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the pull of a worn-out class."""
-        yield Add("origin_drive", self.strength * ATTRITION.value * now.isolation * above(1.0 - now.worker_power))
+        yield Add(
+            "origin_drive", self.strength * ATTRITION.value * now.isolation * above(1.0 - now.worker_power)
+        )
