@@ -3,18 +3,24 @@
 import click
 
 from thermidor import __version__
+from thermidor.cli.calibrate import calibrate
+from thermidor.cli.compare import compare, counterfactuals
+from thermidor.cli.coverage import coverage
+from thermidor.cli.explain import explain
 from thermidor.cli.group import Commands
 from thermidor.cli.record import record
+from thermidor.cli.run import patterns, run
 from thermidor.cli.scenarios import levers, scenarios
+from thermidor.cli.theories import theories
 
 HELP = """\
 Run rival theories of the Soviet system on one set of accounts, against the record.
 
 \b
 Examples:
-  thermidor record
-  thermidor scenarios
-  thermidor levers --json
+  thermidor run
+  thermidor compare state-capitalism transitory-caste --scenario germany-1923-success
+  thermidor explain migration
 
 Exit codes: 0 done; 1 a fault of Thermidor; 2 bad input; 3 a thing named does not exist;
 4 a place is not writable or the disk is full.
@@ -27,5 +33,17 @@ def main() -> None:
     """Hold the commands; each says what it does."""
 
 
-for command in (record, scenarios, levers):
+for command in (
+    run,
+    patterns,
+    compare,
+    counterfactuals,
+    theories,
+    scenarios,
+    levers,
+    record,
+    explain,
+    coverage,
+    calibrate,
+):
     main.add_command(command)

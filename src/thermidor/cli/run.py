@@ -1,0 +1,108 @@
+"""``thermidor run`` and ``thermidor patterns``: theories under a scenario, against the record."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from thermidor.cli import results
+from thermidor.cli.printing import as_json, progress, show, show_json
+from thermidor.files import check_writable
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+BASELINE = "historical-baseline"
+
+
+def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say what is run."""
+    options = (
+        click.option(
+            "--theory", "theory", multiple=True, help="Id of a theory; may be repeated.  [default: all]"
+        ),
+        click.option("--scenario", default=BASELINE, show_default=True, help="Id, or path of a TOML file."),
+        click.option("--draws", type=int, default=200, show_default=True, help="Draws per theory."),
+        click.option(
+            "--seed", type=int, default=1, show_default=True, help="Seed of luck and of parameters."
+        ),
+        click.option("--prior", is_flag=True, help="Draw parameters from their priors, unfitted."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def made(theory: tuple[str, ...], scenario: str, draws: int, seed: int, prior: bool) -> "xr.Dataset":
+    """Run with a progress bar."""
+    from thermidor.lab.runs import find  # imported here so that --help answers at once
+    from thermidor.lab.runs import run as lab_run
+
+    with progress("running", draws * len(find(theory or "all"))) as tick:
+        return lab_run(theory or "all", scenario, draws, seed, prior, tick)
+
+
+@click.command()
+@run_options
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="Folder of results.",
+)
+@as_json
+def run(
+    theory: tuple[str, ...], scenario: str, draws: int, seed: int, prior: bool, out: Path, as_json: bool
+) -> None:
+    """Run theories against the record; write the runs.
+
+    Prints how near each theory comes, which patterns it gives, and when things happen; writes the runs
+    to OUT/runs.nc.
+
+    \b
+    Examples:
+      thermidor run
+      thermidor run --theory state-capitalism --draws 50
+      thermidor run --scenario mine.toml --out mine
+    """
+    from thermidor.lab.dataset import save
+
+    folder = check_writable(out)
+    runs = made(theory, scenario, draws, seed, prior)
+    scored = results.scores(results.fields(runs))
+    save(runs, folder / "runs.nc")
+    if as_json:
+        show_json({name: rows.to_dict("records") for name, rows in scored.items()})
+    else:
+        show(results.summary_table(scored))
+        show(results.series_table(scored["series"]))
+        show(results.pattern_table(scored["patterns"]))
+        show(results.event_table(scored["events"]))
+    click.echo(f"Written: {folder / 'runs.nc'}", err=True)
+
+
+@click.command()
+@run_options
+@as_json
+def patterns(
+    theory: tuple[str, ...], scenario: str, draws: int, seed: int, prior: bool, as_json: bool
+) -> None:
+    """Show which patterns of history each theory gives.
+
+    The share of draws that meet a pattern is computed from the runs; the band comes from the record.
+
+    \b
+    Examples:
+      thermidor patterns
+      thermidor patterns --prior --draws 500
+      thermidor patterns --theory transitory-caste --json
+    """
+    from thermidor.lab.score import pattern_table
+
+    found = pattern_table(results.fields(made(theory, scenario, draws, seed, prior)))
+    if as_json:
+        show_json(found.to_dict("records"))
+    else:
+        show(results.pattern_table(found))
