@@ -14,7 +14,9 @@ COUNTRY = ("country",)
 class World:
     """Everything outside the borders that the model decides (forcings apart)."""
 
-    upheaval: Array = signal("0 or 1", "upheaval in a country this year", (0.0,) * len(COUNTRIES), axis=COUNTRY)
+    upheaval: Array = signal(
+        "0 or 1", "upheaval in a country this year", (0.0,) * len(COUNTRIES), axis=COUNTRY
+    )
     won: Array = level("0 or 1", "country under allied workers' power", (0.0,) * len(COUNTRIES), axis=COUNTRY,
                        low=0.0, high=1.0)  # fmt: skip
     revolution_wave: Array = index("intensity of revolutionary situations abroad", 0.3)
@@ -48,22 +50,38 @@ class World:
     victory: Array = index("1 once an invasion has been beaten", 0.0)
     satellite_area: Array = level("million persons", "population of dependent states", 0.0, low=0.0)
     satellite_statified: Array = index("nationalised share in dependent states", 0.0)
-    satellite_extraction: Array = signal("bn 1980 dollars per year", "net transfer from dependent states", 0.0)
-    satellite_transfer: Array = signal("GDP of 1913 = 100", "net transfer from dependent states, own accounts", 0.0)
+    satellite_extraction: Array = signal(
+        "bn 1980 dollars per year", "net transfer from dependent states", 0.0
+    )
+    satellite_transfer: Array = signal(
+        "GDP of 1913 = 100", "net transfer from dependent states, own accounts", 0.0
+    )
     satellite_unrest: Array = share("unrest in dependent states")
     satellite_payments: Array = index("readiness to pay for allegiance, raised by revolts", 0.0)
     satellite_revolts: Array = signal("number", "revolts in dependent states this year", 0.0)
-    bloc_oil_price: Array = level("2024 dollars per barrel", "oil price of the bloc's formula (mean of past years)", 20.0,
-                                  low=0.0)  # fmt: skip
+    world_oil_price: Array = level("2024 dollars per barrel", "real world price of crude oil", 20.0, low=0.0)
+    bloc_oil_price: Array = level(
+        "2024 dollars per barrel", "oil price of the bloc's formula, a mean", 20.0, low=0.0
+    )
     technology_embargo: Array = index("denial of technology and patents", 0.25)
 
     satellite_drive: Array = driver("index", "drive to hold dependent states (slot foreign)")
-    statification_speed: Array = driver("share per year", "speed of statification of dependent states (slot foreign)")
+    statification_speed: Array = driver(
+        "share per year", "speed of statification of dependent states (slot foreign)"
+    )
     extraction_drive: Array = driver("index", "transfer taken from dependent states (slot foreign)")
     allegiance_drive: Array = driver("index", "payment for allegiance (slot foreign)")
     directive_error: Array = driver("index", "harm done abroad by directives (slot foreign)")
-    subordination_drive: Array = driver("index", "obedience asked of foreign parties beyond the body's (slot foreign)")
-    prestige_drive: Array = driver("index per year", "standing abroad gained or lost by annexation (slot foreign)")
-    wave_drive: Array = driver("index per year", "damping (-) or stimulus (+) of movements abroad (slot foreign)")
+    subordination_drive: Array = driver(
+        "index", "obedience asked of foreign parties beyond the body's (slot foreign)"
+    )
+    prestige_drive: Array = driver(
+        "index per year", "standing abroad gained or lost by annexation (slot foreign)"
+    )
+    wave_drive: Array = driver(
+        "index per year", "damping (-) or stimulus (+) of movements abroad (slot foreign)"
+    )
     diffusion_drive: Array = driver("log", "attraction of the model in agrarian countries (slot foreign)")
-    closed_area_drive: Array = driver("per cent per year", "growth capitalism loses to the closed area (slot foreign)")
+    closed_area_drive: Array = driver(
+        "per cent per year", "growth capitalism loses to the closed area (slot foreign)"
+    )

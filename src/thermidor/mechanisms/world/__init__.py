@@ -24,7 +24,6 @@ from .satellite_area import SatelliteArea
 from .satellite_extraction import SatelliteExtraction
 from .satellite_revolts import SatelliteRevolts
 from .satellite_transfer import SatelliteTransfer
-from .seizure import Seizure
 from .social_democracy import SocialDemocracy
 from .statification import Statification
 from .subordination import Subordination
@@ -36,7 +35,6 @@ from .war_losses import WarLosses
 from .wave import Wave
 
 WORLD: tuple[Mechanism, ...] = (
-    Seizure(),
     War(),
     WarLosses(),
     PowersRivalry(),

@@ -1,6 +1,7 @@
 r"""A great power among great powers holds what its rivals' arms make worth holding.
 
-.. math:: q \mathrel{+}= 0.5 + 0.6\,\lambda, \quad v \mathrel{+}= 0.5, \quad e \mathrel{+}= 0.5\,n, \quad p \mathrel{+}= 0.45
+.. math:: q \mathrel{+}= 0.5 + 0.6\,\lambda, \quad v \mathrel{+}= 0.5, \\
+          e \mathrel{+}= 0.5\,n, \quad p \mathrel{+}= 0.45
 
 :math:`\lambda` log rival pressure between nought and one, :math:`n` need of reconstruction.
 

@@ -2,7 +2,8 @@ r"""A belt of friendly states is held for depth against the main rival, and paid
 
 .. math:: q \mathrel{+}= 0.4 + 0.8\theta, \qquad e \mathrel{+}= 0.8\,n, \qquad p \mathrel{+}= 0.7
 
-:math:`\theta` threat, :math:`n` need of reconstruction; :math:`q` drive, :math:`e` extraction, :math:`p` payment.
+:math:`\theta` threat, :math:`n` need of reconstruction; :math:`q` drive, :math:`e` extraction,
+:math:`p` payment.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(BufferZoneSecurity(strength=1.0)(state(military_threat=0.5), year())))["satellite_drive"]

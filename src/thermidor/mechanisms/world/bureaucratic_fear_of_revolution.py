@@ -2,10 +2,12 @@ r"""The apparatus fears a revolution it does not command, and withholds help.
 
 .. math:: e \mathrel{+}= 0.4\,c\,(0.3 + 0.7B), \qquad w \mathrel{-}= 0.03\,B
 
-:math:`e` error by directive, :math:`c` subordination of foreign parties, :math:`B` autonomy, :math:`w` wave.
+:math:`e` error by directive, :math:`c` subordination of foreign parties, :math:`B` autonomy, :math:`w`
+wave.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(BureaucraticFearOfRevolution(strength=1.0)(state(cp_subordination=0.5, bureaucracy_autonomy=1.0), year())))
+>>> now = state(cp_subordination=0.5, bureaucracy_autonomy=1.0)
+>>> amounts(list(BureaucraticFearOfRevolution(strength=1.0)(now, year())))
 {'directive_error': 0.2, 'wave_drive': -0.03}
 """
 

@@ -2,8 +2,8 @@ r"""Every territory closed to capital sharpens its crisis; reopening one relieve
 
 .. math:: c \mathrel{+}= \kappa\,(0.07\,\eta\,(1 - z) + 0.03\,s\,a/95)
 
-:math:`\eta` own nationalised share while the regime stands (:math:`1 - z`), :math:`s a` statified part of dependent states;
-weights: shares in world output (assumption).
+:math:`\eta` own nationalised share while the regime stands (:math:`1 - z`), :math:`s a` statified part
+of dependent states; weights: shares in world output (assumption).
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(ClosedAreaDeprivation(strength=1.0)(state(nationalised_share=1.0), year())))

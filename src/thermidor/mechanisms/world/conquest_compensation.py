@@ -1,9 +1,10 @@
 r"""Rule that wastes productive forces at home must loot abroad.
 
-.. math:: q \mathrel{+}= 0.9 + 0.5 f + 0.5\,\omega, \qquad v \mathrel{+}= 0.9, \qquad e \mathrel{+}= 0.3 + 0.35 f
+.. math:: q \mathrel{+}= 0.9 + 0.5 f + 0.5\,\omega, \qquad v \mathrel{+}= 0.9, \\
+          e \mathrel{+}= 0.3 + 0.35 f
 
-:math:`f` growth missed, :math:`\omega` waste; :math:`q` drive, :math:`v` statification, :math:`e` extraction beyond
-what any great power takes.
+:math:`f` growth missed, :math:`\omega` waste; :math:`q` drive, :math:`v` statification, :math:`e`
+extraction beyond what any great power takes.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(ConquestCompensation(strength=1.0)(state(growth_shortfall=1.0, waste_share=0.0), year())))

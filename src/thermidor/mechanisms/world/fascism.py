@@ -2,13 +2,15 @@ r"""A divided labour movement lets fascism win in a slump where unity could have
 
 .. math:: h = 0.5\,S\,\sigma(8(S(0.5 + 0.7 l) - t))
 
-:math:`S` slump, :math:`l` labour split, :math:`t` threshold; none if Germany's workers have won or fascism has
-been beaten in war. Before power it is a movement; in power it stays until beaten.
+:math:`S` slump, :math:`l` labour split, :math:`t` threshold; none if Germany's workers have won or
+fascism has been beaten in war. Before power it is a movement; in power it stays until beaten.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> crisis, now = year(0.3, slump=1.0), state(labour_split=0.6, capitalist_stagnation=0.5)
->>> amounts(list(Fascism()(now, crisis)))["fascism"], amounts(list(Fascism()(now, year(0.9, slump=1.0))))["fascism"] < 0.4
-(1.0, True)
+>>> amounts(list(Fascism()(now, crisis)))["fascism"]
+1.0
+>>> amounts(list(Fascism()(now, year(0.9, slump=1.0))))["fascism"] < 0.4
+True
 """
 
 from collections.abc import Iterator
@@ -33,7 +35,12 @@ class Fascism(Mechanism):
     signs = (
         Sign("labour_split", "fascism", +1, {"slump": 0.8, "chance": 0.99, "labour_split": 0.5}),
         Sign("capitalist_stagnation", "fascism", +1, {"slump": 0.5, "chance": 0.99}),
-        Sign("opposition_strength", "fascism", -1, {"slump": 0.5, "chance": 0.99, "losses_abroad": 1.0}),
+        Sign(
+            "opposition_strength",
+            "fascism",
+            -1,
+            {"slump": 0.5, "chance": 0.99, "losses_abroad": 1.0, "opposition_strength": 0.2},
+        ),
     )
     luck = ("fascism",)
 

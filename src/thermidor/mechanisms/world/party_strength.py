@@ -5,9 +5,9 @@ r"""In a first upsurge masses join the existing parties; splits and discredit th
 :math:`p` prestige, :math:`w` wave, :math:`l` labour split; :math:`b` restraint while allied or in a front.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> now = state(foreign_cp_strength=0.1, ussr_prestige=0.6, revolution_wave=0.5, labour_split=0.3, fascism=0.0)
+>>> now = state(foreign_cp_strength=0.1, ussr_prestige=0.6, revolution_wave=0.5, labour_split=0.3)
 >>> round(amounts(list(PartyStrength()(now, year())))["foreign_cp_strength"], 4)
-0.1652
+0.1654
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,8 @@ r"""The attraction of the USSR abroad: growth and victory for it, terror against
 :math:`g` growth per head, :math:`Z` terror, :math:`v` an invasion beaten this year.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(Prestige()(state(ussr_prestige=0.6, war_over=1.0, victory=1.0, growth_five_years=0.05), year())))
+>>> now = state(ussr_prestige=0.6, war_over=1.0, victory=1.0, growth_five_years=0.05)
+>>> amounts(list(Prestige()(now, year())))
 {'ussr_prestige': 0.915}
 """
 

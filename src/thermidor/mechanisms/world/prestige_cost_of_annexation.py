@@ -5,7 +5,8 @@ r"""Annexation by decree feeds the belief that manoeuvre can replace revolution.
 :math:`p` prestige, :math:`a` population of dependent states, :math:`w` wave abroad.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(PrestigeCostOfAnnexation(strength=1.0)(state(satellite_area=95.0, ussr_prestige=0.5), year())))
+>>> now = state(satellite_area=95.0, ussr_prestige=0.5)
+>>> amounts(list(PrestigeCostOfAnnexation(strength=1.0)(now, year())))
 {'prestige_drive': 0.015, 'wave_drive': -0.04}
 """
 

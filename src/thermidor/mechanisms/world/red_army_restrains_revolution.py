@@ -1,13 +1,14 @@
 r"""In occupied states the army holds revolution back and statifies only when tension makes it.
 
-.. math:: v \mathrel{+}= 0.25\,\mathrm{clip}((\tau - 0.5)/0.3), \quad e \mathrel{+}= 0.4\,c\,(0.3 + 0.7B), \quad
-          w \mathrel{-}= 0.05\,(a/95)(1 - s)
+.. math:: v \mathrel{+}= 0.25\,\mathrm{clip}((\tau - 0.5)/0.3), \\
+          e \mathrel{+}= 0.4\,c\,(0.3 + 0.7B), \quad w \mathrel{-}= 0.05\,(a/95)(1 - s)
 
-:math:`\tau` tension, :math:`c` subordination, :math:`B` autonomy, :math:`a, s` population and statified share of dependent states.
+:math:`\tau` tension, :math:`c` subordination, :math:`B` autonomy, :math:`a, s` population and statified
+share of dependent states.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> [amounts(list(RedArmyRestrainsRevolution(strength=1.0)(state(us_ussr_tension=t), year())))["statification_speed"]
-...  for t in (0.4, 0.8)]
+>>> hold, states = RedArmyRestrainsRevolution(strength=1.0), [state(us_ussr_tension=t) for t in (0.4, 0.8)]
+>>> [amounts(list(hold(now, year())))["statification_speed"] for now in states]
 [0.0, 0.25]
 """
 

@@ -1,10 +1,11 @@
 r"""Movements and occupied states are cards in deals with other powers.
 
-.. math:: w \mathrel{-}= 0.04\,c\,\theta, \quad q \mathrel{+}= 0.5 + 0.6\theta, \quad v \mathrel{+}= 0.35, \quad
-          e \mathrel{+}= 0.95\,n, \quad p \mathrel{+}= 0.55
+.. math:: w \mathrel{-}= 0.04\,c\,\theta, \quad q \mathrel{+}= 0.5 + 0.6\theta, \\
+          v \mathrel{+}= 0.35, \quad e \mathrel{+}= 0.95\,n, \quad p \mathrel{+}= 0.55
 
-:math:`c` subordination, :math:`\theta` threat, :math:`q` drive to hold states, :math:`v` speed of statification,
-:math:`e` extraction with need of reconstruction :math:`n`, :math:`p` payment for allegiance.
+:math:`c` subordination, :math:`\theta` threat, :math:`q` drive to hold states, :math:`v` speed of
+statification, :math:`e` extraction with need of reconstruction :math:`n`, :math:`p` payment for
+allegiance.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(military_threat=0.5, reconstruction_need=0.8, cp_subordination=0.5)

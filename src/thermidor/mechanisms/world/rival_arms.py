@@ -3,12 +3,13 @@ r"""Rivals' arms over own income, and its logarithm on a scale from 4 to 40 per 
 .. math:: \rho = \min\left(\frac{M(1 + b(\sigma-\bar\sigma))}{Y}, \bar\rho\right), \qquad
           \lambda = \frac{\ln((\rho + 0.01)/0.05)}{\ln 8}
 
-:math:`M` adversaries' arms (forcing), :math:`\sigma` capitalist stagnation, :math:`Y` own income of last year.
+:math:`M` adversaries' arms (forcing), :math:`\sigma` capitalist stagnation, :math:`Y` own income of
+last year.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(gdp=100.0, capitalist_stagnation=0.3)
 >>> amounts(list(RivalArms()(now, year(rival_arms=20.1))))["rival_pressure"]
-0.040034
+0.040035
 """
 
 from collections.abc import Iterator
@@ -39,7 +40,7 @@ class RivalArms(Mechanism):
     ceiling: float = fixed(
         0.6,
         "ratio",
-        "polity and world trial run (assumption): own income falls by war, the adversaries' aim does not rise",
+        "polity and world trial run (assumption): a war year's fall of income is no aim",
     )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

@@ -3,11 +3,12 @@ r"""Beaten invaders leave states behind that are held, left, or lost.
 .. math:: a = \min(95\,k_{fo}\,\mathrm{clip}(q/\bar q), 115)\,(1 - \ell) \quad\text{on victory}; \qquad
           h = d\,(0.25 + 0.3\,\max(0, -x)) + 0.5\,z
 
-:math:`q` drive to hold them (closure), :math:`\ell` lever of withdrawal; they are lost with hazard :math:`h` under deep
-reform :math:`d`, more so if they cost (:math:`-x`), or after the end :math:`z` of the regime.
+:math:`q` drive to hold them (closure), :math:`\ell` lever of withdrawal; they are lost with hazard
+:math:`h` under deep reform :math:`d`, more so if they cost (:math:`-x`), or after the end :math:`z` of
+the regime.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> won = state(victory=1.0, war_over=1.0, satellite_drive=0.75)
+>>> won = state(victory=1.0, war_over=1.0, satellite_drive=0.95)
 >>> amounts(list(SatelliteArea()(won, year())))["satellite_area"]
 95.0
 >>> amounts(list(SatelliteArea()(state(satellite_area=80.0, reform=1.0), year(0.2))))["satellite_area"]
@@ -50,7 +51,7 @@ class SatelliteArea(Mechanism):
         115.0, "million persons", "polity and world trial run (assumption): with all occupied zones"
     )
     common: float = fixed(
-        0.75,
+        0.95,
         "index",
         "polity and world trial run (assumption): size of the drives in the last year of the war",
     )

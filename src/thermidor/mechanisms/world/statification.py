@@ -6,8 +6,9 @@ r"""To rule occupied states alone the apparatus must expropriate their owners.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(satellite_area=90.0, statification_speed=0.5)
->>> amounts(list(Statification()(now, year()))), amounts(list(Statification()(now, year(keep_capitalism=1.0))))
-({'satellite_statified': 0.5}, {'satellite_statified': 0.0})
+>>> years = year(), year(keep_capitalism=1.0)
+>>> [amounts(list(Statification()(now, one)))["satellite_statified"] for one in years]
+[0.5, 0.0]
 """
 
 from collections.abc import Iterator

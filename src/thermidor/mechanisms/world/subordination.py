@@ -2,11 +2,13 @@ r"""Foreign parties obey the only victorious one, until they grow roots at home.
 
 .. math:: c' = c + 0.15\,(p\,(0.3 + 0.7B) + 0.1 d + \text{closure} - c) - n k, \qquad k' = k + e\,x\,y(1-k)
 
-:math:`p` prestige, :math:`B` autonomy of the apparatus, :math:`d` doctrine of one country, :math:`k` national
-ties, which grow with party strength :math:`x` and the room :math:`y` that capitalist growth gives.
+:math:`p` prestige, :math:`B` autonomy of the apparatus, :math:`d` doctrine of one country, :math:`k`
+national ties, which grow with party strength :math:`x` and the room :math:`y` that capitalist growth
+gives.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> now = state(cp_subordination=0.2, ussr_prestige=0.6, bureaucracy_autonomy=1.0, cp_national_ties=0.0, sioc_doctrine=0.0)
+>>> rooted = dict(cp_national_ties=0.0, sioc_doctrine=0.0)
+>>> now = state(cp_subordination=0.2, ussr_prestige=0.6, bureaucracy_autonomy=1.0, **rooted)
 >>> round(amounts(list(Subordination()(now, year())))["cp_subordination"], 3)
 0.26
 """

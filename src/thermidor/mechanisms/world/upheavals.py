@@ -7,10 +7,11 @@ r"""Upheavals break out country by country and are won or lost.
 .. math:: P_i = \sigma(s_0 + s_i + 1.3 a_i - 1.2 l - 1.5 e + 1.5\min(R,0.4)/0.4 + 0.8(p-0.5) + 0.5(x-0.2)
           - 0.6(1-a_i) - (d-\bar d)(1-a_i))
 
-:math:`L` losses in the wars, :math:`S_i` slump, :math:`a_i` agrarian weight (country table); :math:`W, S_t` forcings;
-:math:`w` wave, :math:`k` speed of news, :math:`R` world revolution, :math:`d` social democracy, :math:`l` split,
-:math:`e` error by directive, :math:`p` prestige, :math:`x` strength of parties. In advanced countries the
-recorded outcome, defeat, is given as a chance outcome unless a lever opens it or wins it.
+:math:`L` losses in the wars, :math:`S_i` slump, :math:`a_i` agrarian weight (country table); :math:`W,
+S_t` forcings; :math:`w` wave, :math:`k` speed of news, :math:`R` world revolution, :math:`d` social
+democracy, :math:`l` split, :math:`e` error by directive, :math:`p` prestige, :math:`x` strength of
+parties. In advanced countries the recorded outcome, defeat, is given as a chance outcome unless a lever
+opens it or wins it.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> shaken = year(0.05, first_war_shadow=1.0)
@@ -56,26 +57,26 @@ class Upheavals(Mechanism):
     )
     source = "Polity and world trial run, section 2; Beissinger 2007; Weyland 2012"
     signs = (
-        Sign("first_war_shadow", "upheaval", +1, {"chance": 0.08, "first_war_shadow": 0.5}),
+        Sign("first_war_shadow", "upheaval", +1, {"chance": 0.034, "first_war_shadow": 0.5}),
         Sign("win_germany", "wins_abroad", +1, {"chance": 1.0, "win_germany": 0.96}),
         Sign(
             "labour_split",
             "wins_abroad",
             -1,
-            {"chance": 0.0076, "open_outcomes": 1.0, "first_war_shadow": 1.0, "labour_split": 0.5},
+            {"chance": 0.00855, "open_outcomes": 1.0, "first_war_shadow": 1.0, "labour_split": 0.5},
         ),
         Sign(
             "foreign_cp_strength",
             "wins_abroad",
             +1,
-            {"chance": 0.0076, "open_outcomes": 1.0, "first_war_shadow": 1.0, "foreign_cp_strength": 0.2},
+            {"chance": 0.0219, "open_outcomes": 1.0, "first_war_shadow": 1.0, "foreign_cp_strength": 0.2},
         ),
         Sign(
             "cp_subordination",
             "wins_abroad",
             -1,
             {
-                "chance": 0.0076,
+                "chance": 0.0157,
                 "open_outcomes": 1.0,
                 "first_war_shadow": 1.0,
                 "bureaucracy_autonomy": 0.8,
@@ -85,15 +86,15 @@ class Upheavals(Mechanism):
     )
     luck = UPHEAVALS
 
-    base: float = parameter(Uniform(0.004, 0.012), "1/year", "polity and world trial run (assumption)")
+    base: float = parameter(Uniform(0.005, 0.013), "1/year", "polity and world trial run (assumption)")
     war: float = parameter(Uniform(2.2, 3.2), "log", "polity and world trial run (assumption)")
     wave: float = parameter(
         Uniform(0.5, 1.5), "log", "polity and world trial run (assumption); Beissinger 2007 on diffusion"
     )
     success: float = parameter(Uniform(-2.6, -1.4), "logit", "polity and world trial run (assumption)")
     error: float = fixed(1.5, "logit", "polity and world trial run (assumption)")
-    reform: float = fixed(0.8, "log", "polity and world trial run (assumption)")
-    news: float = fixed(0.15, "1", "polity and world trial run (assumption)")
+    reform: float = fixed(0.5, "log", "polity and world trial run (assumption)")
+    news: float = fixed(0.25, "1", "polity and world trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the changes of this year."""

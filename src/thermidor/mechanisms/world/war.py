@@ -7,7 +7,8 @@ a workers' Germany, :math:`\iota` the intensity of intervention, which carries t
 civil war. A war is over in the year its intensity falls below half; an invasion then is beaten.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> end = amounts(list(War()(state(invasion_force=0.8, fighting=0.8), year(invasion=0.4, war_on_own_soil=0.2))))
+>>> now, last = state(invasion_force=0.8, fighting=0.8), year(invasion=0.4, war_on_own_soil=0.2)
+>>> end = amounts(list(War()(now, last)))
 >>> end["war_over"], end["victory"], amounts(list(War()(state(), year(invasion=0.0))))["victory"]
 (1.0, 1.0, 0.0)
 """

@@ -1,13 +1,13 @@
-r"""Losses of an invasion against the recorded ones: surprise, beheaded army, weight of industry.
+r"""Losses of an invasion against the recorded ones: surprise and the weight of industry.
 
-.. math:: \ell = (1 + s(\pi - 1))\,(1 + o(m - \bar m))\,(\bar q / q)^{e}
+.. math:: \ell = (1 + s(\pi - 1))\,(\bar q / q)^{e}
 
-:math:`\pi` the treaty (1 as recorded), :math:`m` what the officers' corps remembers of terror, :math:`q`
-industrial output; :math:`\bar m, \bar q` the state of affairs in the recorded war. Nought in peace.
+:math:`\pi` the treaty (1 as recorded), :math:`q` industrial output, :math:`\bar q` the same in the
+recorded war. Nought in peace; in other wars the share of the recorded war that is fought.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> war = year(invasion=1.0)
->>> usual = state(invasion_force=1.0, terror_memory=0.35, industrial_output=550.0)
+>>> usual = state(invasion_force=1.0, industrial_output=550.0)
 >>> amounts(list(WarLosses()(usual, war)))
 {'war_scale': 1.0}
 """
@@ -25,26 +25,21 @@ from ...frame.year import Year
 
 @mechanism
 class WarLosses(Mechanism):
-    """A treaty trusted too long, a purged army and thin industry make the same invasion cost more."""
+    """A treaty trusted too long and thin industry make the same invasion cost more."""
 
     canon = (
         "pact-misjudgement",
-        "officer-purge-weakening",
         "industrialisation-war-capacity",
         "war-devastation",
     )
-    source = "canon: pact-misjudgement, officer-purge-weakening, industrialisation-war-capacity; sizes are assumptions"
+    source = "canon: pact-misjudgement, industrialisation-war-capacity; sizes are assumptions"
     signs = (
         Sign("pact", "war_scale", +1, {"invasion_force": 1.0, "pact": 0.5}),
-        Sign("terror_memory", "war_scale", +1, {"invasion_force": 1.0, "terror_memory": 0.3}),
         Sign("industrial_output", "war_scale", -1, {"invasion_force": 1.0, "industrial_output": 400.0}),
     )
 
     surprise: float = parameter(
         LogNormal(0.15, 0.5), "share of losses", "polity and world trial run (assumption)"
-    )
-    officers: float = parameter(
-        LogNormal(0.3, 0.5), "share of losses per unit of memory", "polity and world trial run (assumption)"
     )
     industry: float = fixed(
         550.0,
@@ -56,9 +51,8 @@ class WarLosses(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the changes of this year."""
         surprise = 1 + self.surprise * (year.lever.pact - 1)
-        army = 1 + self.officers * (now.terror_memory - 0.35)
         industry = (self.industry / jnp.maximum(now.industrial_output, 30.0)) ** self.weight
-        scale = jnp.clip(surprise * army * industry, 0.5, 2.0)
+        scale = jnp.clip(surprise * industry, 0.5, 2.0)
         civil = (now.fighting > 0) & (now.invasion_force <= 0)
         fought = now.fighting / jnp.maximum(
             jnp.maximum(year.forcing.invasion, year.forcing.war_on_own_soil), 1e-6

@@ -2,8 +2,9 @@ r"""Risings abroad feed the next ones; fronts, alliances and defeat without anot
 
 .. math:: w' = \phi\,(0.55 w + 0.35\min(n/2, 1.5) + 0.4\min(v, 1)) + 0.15\,p\,A - 0.1\,l\,q + \text{closure}
 
-:math:`n` upheavals, :math:`v` wins, :math:`A` arrival of the army abroad, :math:`p` prestige; :math:`\phi` restraint by
-popular fronts and war alliance; :math:`l` losses under obedient parties where no other pole :math:`q` stands ready.
+:math:`n` upheavals, :math:`v` wins, :math:`A` arrival of the army abroad, :math:`p` prestige;
+:math:`\phi` restraint by popular fronts and war alliance; :math:`l` losses under obedient parties where
+no other pole :math:`q` stands ready.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(revolution_wave=0.4, wins_abroad=1.0, cp_subordination=0.0)
