@@ -45,7 +45,7 @@ class FarmEffort(Mechanism):
     requisition_loss: float = fixed(0.12, "share", "economy trial run (assumption)")
     war_loss: float = parameter(LogNormal(0.16, 0.30), "share", "economy trial run (fitted, intervention apart)")
     intervention_loss: float = fixed(0.03, "share", "economy trial run (assumption)")
-    drive_loss: float = parameter(LogNormal(0.494, 0.235), "share per unit", "economy trial run (fitted)")
+    drive_loss: float = parameter(LogNormal(0.42, 0.235), "share per unit", "economy trial run (fitted 0.494)")
     cooperative_gain: float = fixed(0.04, "share", "assumption: shared machines and credit")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

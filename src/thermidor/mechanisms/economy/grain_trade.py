@@ -41,8 +41,8 @@ class GrainTrade(Mechanism):
 
     free: float = fixed(0.9, "share", "1913: 9.5 of 18 Mt marketed")
     monopoly: float = fixed(0.5, "share", "assumption: state trade under NEP")
-    drive: float = parameter(LogNormal(7.0, 0.25), "Mt at ambition 1", "exports 1930-31 about 5 Mt (assumption)")
-    machines: float = parameter(LogNormal(0.28, 0.2), "producer goods per head at which imports are replaced", "assumption")
+    drive: float = parameter(LogNormal(6.0, 0.25), "Mt at ambition 1", "exports 1930-31 about 5 Mt (assumption)")
+    machines: float = parameter(LogNormal(0.25, 0.2), "producer goods per head at which imports are replaced", "assumption")
     allies: float = fixed(0.03, "t per head", "assumption: exports of 1960")
     want: float = parameter(LogNormal(0.36, 0.15), "t per head per log income", "grain use 1960-85 (assumption)")
     buying: float = parameter(LogNormal(34.0, 0.25), "Mt at full cushion and income of 1980", "imports 1973-85")

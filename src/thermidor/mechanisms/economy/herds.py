@@ -38,7 +38,7 @@ class Herds(Mechanism):
     )
 
     killing: float = parameter(LogNormal(0.509, 0.174), "share per share collectivised", "economy trial run (fitted)")
-    killing_horses: float = parameter(LogNormal(1.1, 0.204), "same, horses", "economy trial run (fitted)")
+    killing_horses: float = parameter(LogNormal(0.6, 0.204), "same, horses", "economy trial run (fitted)")
     growth: float = parameter(LogNormal(0.107, 0.177), "1/year", "economy trial run (fitted)")
     ceiling: float = parameter(LogNormal(118.0, 0.086), "million head", "economy trial run (fitted)")
     breeding: float = parameter(LogNormal(0.0445, 0.25), "1/year, horses", "economy trial run (fitted)")
@@ -71,4 +71,4 @@ class Herds(Mechanism):
     def _wanted_horses(self, now: State) -> Array:
         """Return the horses that farming still wants, million."""
         machines = jnp.log(jnp.maximum(now.plant_capital[A] * now.plant_technique[A] / 45.0, 1.0))
-        return 38.0 * (1.0 - 0.5 * now.collectivised_share) * jnp.clip(1.0 - (machines - 0.9) / 1.6, 0.04, 1.0)
+        return 38.0 * (1.0 - 0.55 * now.collectivised_share) * jnp.clip(1.0 - (machines - 0.9) / 1.6, 0.04, 1.0)

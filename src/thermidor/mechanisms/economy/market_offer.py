@@ -39,7 +39,7 @@ class MarketOffer(Mechanism):
     goods: float = parameter(LogNormal(0.30, 0.23), "1", "economy trial run: 0.588 less the part now in prices")
     terms: float = parameter(LogNormal(0.35, 0.25), "1", "economy trial run: part of 0.588 now in prices")
     tax: float = fixed(0.11, "share of net crop", "tax in kind of 1921-23, rents and taxes before (assumption)")
-    strike: float = parameter(LogNormal(0.8, 0.3), "1", "assumption: procurement crisis of 1927-28")
+    strike: float = parameter(LogNormal(1.2, 0.3), "1", "assumption: procurement crisis of 1927-28")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return what would be sold freely this year."""

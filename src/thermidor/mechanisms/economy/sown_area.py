@@ -45,11 +45,11 @@ class SownArea(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the area sown this year."""
         machines = jnp.log(jnp.maximum(now.plant_capital[A] * now.plant_technique[A] / 45.0, 1.0))
-        able = jnp.clip((machines - 1.2) / 1.2, 0.0, 1.0)
+        able = jnp.clip((machines - 0.9) / 1.2, 0.0, 1.0)
         short = jnp.clip(1.0 - now.expected_harvest / jnp.maximum(now.grain_wanted, 1.0), 0.0, 1.0)
         mouths = (jnp.maximum(now.population, 1.0) / 159.1) ** 0.5
         plan = mouths * (1.0 + now.collectivised_share * (self.drive + self.virgin * able * short))
         target = plan * (1.0 - self.requisition_loss * now.requisition) * (1.0 - year.forcing.area_occupied)
-        up = self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share
+        up = (self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share) * (1.0 - now.disorder)
         speed = jnp.where(target < now.sown_area, 0.6, up)
         yield Set("sown_area", now.sown_area + speed * (target - now.sown_area))

@@ -34,7 +34,7 @@ class TermsOfTrade(Mechanism):
     )
 
     goods: float = parameter(LogNormal(0.5, 0.3), "1", "assumption: price response to goods")
-    squeeze: float = parameter(LogNormal(3.0, 0.3), "1", "assumption: grain gap of 1927-28")
+    squeeze: float = parameter(LogNormal(3.5, 0.3), "1", "assumption: grain gap of 1927-28")
     usual: float = fixed(0.25, "index", "assumption: ambition that asks nothing beyond upkeep")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

@@ -1,9 +1,9 @@
 r"""One account of labour: who in towns seeks work, who finds it, who is scattered.
 
 .. math:: W = p\,N_a - O - X, \quad
-   L = \bigl[(1 - c)\min(\varsigma W, J) + .98\,c\,\varsigma W\bigr]\,\Bigl(\frac{Y}{\bar Y}\Bigr)^{e(1-q)}, \quad J = 6.4\,(K/K_0)^{.85}
+   L = \bigl[(1 - c)\min(\varsigma W, J) + .98\,c\,\varsigma W\bigr]\,\Bigl(\frac{Y}{\bar Y}\Bigr)^{e(1-q)}, \quad J = 10.6\,\max(k^{.85}, k^{.45})
 
-:math:`p` participation, :math:`N_a` town adults, :math:`O, X` officials and specialists, :math:`\varsigma` share of workers among wage
+:math:`p` participation, :math:`k` non-farm plant (fewer machines are shared by more hands, in shifts), :math:`N_a` town adults, :math:`O, X` officials and specialists, :math:`\varsigma` share of workers among wage
 earners, :math:`c` command with guaranteed work, :math:`Y/\bar Y` industrial output over that for which plants are manned, :math:`q`
 hoarding of labour. Those who find no work are idle: scattered in 1918-21, unemployed under NEP.
 Participation falls as families follow the first comers, and rises when the village has no hands left to send.
@@ -40,9 +40,9 @@ class TownWork(Mechanism):
     )
 
     settled: float = parameter(LogitNormal(0.58, 0.2), "share of town adults", "worker_and_employees 1940")
-    scarce: float = parameter(LogNormal(0.22, 0.25), "share of town adults", "women at work when the village is spent")
-    following: float = parameter(LogNormal(0.07, 0.3), "1/year", "economy trial run (fitted 0.08)")
-    hired: float = parameter(LogNormal(0.9, 0.25), "1", "recruitment of 1930-32: workers first, families later")
+    scarce: float = parameter(LogNormal(0.28, 0.25), "share of town adults", "women at work when the village is spent")
+    following: float = parameter(LogNormal(0.11, 0.3), "1/year", "economy trial run (fitted 0.08)")
+    hired: float = parameter(LogNormal(1.4, 0.25), "1", "recruitment of 1930-32: workers first, families later")
     scatter: float = parameter(LogNormal(0.5, 0.2), "1", "industrial workers 1917-21: 3.02 to 1.24 million")
     forgetting: float = fixed(0.05, "1/year", "assumption: plants are kept manned for past output")
 
@@ -75,12 +75,12 @@ class TownWork(Mechanism):
 
     def _at_work(self, now: State, year: Year, seeking: Array, norm: Array) -> tuple[Array, Array, Array]:
         """Return workers and employees at work, and the places offered."""
-        plant = jnp.maximum(now.plant_capital[C:].sum() / 172.0, 0.05) ** 0.85
+        plant = jnp.maximum(now.plant_capital[C:].sum() / 172.0, 0.05)
         goods = now.labour[C:S].sum() / jnp.maximum(now.labour[C:].sum(), 1e-6)
         manual = jnp.clip(0.37 + 0.5 * goods, 0.4, 0.8)
         used = jnp.clip(now.industrial_output / norm, 0.05, 1.0)
         run = used ** (self.scatter * (1.0 - jnp.clip(now.labour_hoarding, 0.0, 1.0)))
         plan = now.regulator_command * year.lever.job_guarantee
-        places = 10.6 * plant
+        places = 10.6 * jnp.maximum(plant**0.85, plant**0.45)
         fill = (1.0 - plan) * jnp.minimum(1.0, places / seeking) + 0.98 * plan
         return fill * manual * seeking * run, fill * (1.0 - manual) * seeking * run**0.4, places
