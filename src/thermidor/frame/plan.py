@@ -37,14 +37,22 @@ class Plan:
     labour_mobility: Array = index("turnover at will, share of workforce per year", 0.5)
     sector_priority: Array = signal("weight", "claim on scarce inputs", (1.0,) * 6, axis=SECTOR)
 
-    investment_outturn: Array = level("share 0-1", "investment share of the last years, as planners see it", 0.13, low=0.005)
-    arms_outturn: Array = level("share 0-1", "arms share of the last years, as planners see it", 0.04, low=0.005)
+    investment_outturn: Array = level(
+        "share 0-1", "investment share of the last years, as planners see it", 0.13, low=0.005
+    )
+    arms_outturn: Array = level(
+        "share 0-1", "arms share of the last years, as planners see it", 0.04, low=0.005
+    )
 
-    growth_premium: Array = driver("log per year", "growth of technique owed to property and plan (slot growth)")
+    growth_premium: Array = driver(
+        "log per year", "growth of technique owed to property and plan (slot growth)"
+    )
     technique_brake: Array = driver("share 0-1", "technical progress lost (slot slowdown)")
     innovation_pull: Array = driver("share 0-1", "compulsion to renew plant (slot slowdown)")
     waste_drive: Array = driver("share 0-1", "waste beyond the body's (slots growth, crisis, slowdown)")
     effort_drive: Array = driver("share", "effort gained or lost (slot labour)")
     hoarding_drive: Array = driver("share", "hoarding beyond the body's (slots labour, slowdown)")
     remittance_leak: Array = driver("share 0-1", "surplus kept back by plants (slot property)")
-    money_drive: Array = driver("share 0-1", "money made passive beyond the body's (slots regulation, labour)")
+    money_drive: Array = driver(
+        "share 0-1", "money made passive beyond the body's (slots regulation, labour)"
+    )

@@ -31,8 +31,12 @@ class Uses:
     consumption_per_head: Array = signal("GDP of 1913 = 100, per million", "mass consumption per head", 0.46)
     mass_consumption: Array = signal("index per head 1928=100", "goods reaching workers and peasants", 100.0)
     town_consumption: Array = signal("GDP of 1913 = 100, per million", "consumption per town head", 0.62)
-    village_consumption: Array = signal("GDP of 1913 = 100, per million", "consumption per village head", 0.43)
-    consumption_habit: Array = level("GDP of 1913 = 100, per million", "consumption people are used to", 0.46, low=0.01)
+    village_consumption: Array = signal(
+        "GDP of 1913 = 100, per million", "consumption per village head", 0.43
+    )
+    consumption_habit: Array = level(
+        "GDP of 1913 = 100, per million", "consumption people are used to", 0.46, low=0.01
+    )
     goods_per_head: Array = level("index 1913=1", "consumer goods offered per head, last year", 1.0, low=0.03)
     exports: Array = signal(G + " per year", "exports", 8.0)
     imports: Array = signal(G + " per year", "imports", 8.0)
@@ -45,7 +49,9 @@ class Uses:
     foreign_debt: Array = level(G, "hard-currency debt", 0.0, low=0.0)
     oil_cushion: Array = share("oil revenue against what imports need", 0.0)
 
-    cash: Array = stock("year of wage fund 1913", "money kept by households beyond custom (forced saving)", 0.0)
+    cash: Array = stock(
+        "year of wage fund 1913", "money kept by households beyond custom (forced saving)", 0.0
+    )
     paid: Array = flow("wage fund 1913 = 1, per year", "money incomes of households")
     spent: Array = flow("wage fund 1913 = 1, per year", "retail purchases, second economy, taxes and loans")
     money_income: Array = signal("wage fund 1913 = 1, per year", "household money income", 1.0)
@@ -57,6 +63,8 @@ class Uses:
     queue: Array = share("time lost in queues, share of working time", 0.0)
     exploitation_rate: Array = signal("ratio", "surplus product over consumption of direct producers", 0.3)
     surplus_product: Array = signal(G + " per year", "income less consumption of direct producers", 20.0)
-    second_memory: Array = level("share 0-1", "reach of the second economy as households know it", 0.02, low=0.0, high=0.5)
+    second_memory: Array = level(
+        "share 0-1", "reach of the second economy as households know it", 0.02, low=0.0, high=0.5
+    )
     wage_plan: Array = signal("wage fund 1913 = 1, per year", "wage fund that the plan allows", 1.0)
     profit_rate: Array = signal("share per year", "surplus product over capital", 0.1)

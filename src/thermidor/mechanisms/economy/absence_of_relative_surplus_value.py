@@ -39,5 +39,8 @@ class AbsenceOfRelativeSurplusValue(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return technical progress lost and compulsion missing."""
         free = now.nationalised_share * (1 - now.regulator_market)
-        yield Add("technique_brake", self.strength * self.brake * free * (1 - jnp.clip(now.military_share, 0.0, 0.5)))
+        yield Add(
+            "technique_brake",
+            self.strength * self.brake * free * (1 - jnp.clip(now.military_share, 0.0, 0.5)),
+        )
         yield Add("innovation_pull", -self.strength * self.pull * free)

@@ -1,14 +1,14 @@
 r"""Plant is turned from machines to arms and back: the heavy industry of the plans is war capacity.
 
-.. math:: \text{moved} = \min(r, \max(0, g_M - g_P)/2)\, K_P
+.. math:: \text{moved} = r\,(0.3 + 0.7 c)\,\mathrm{clip}(g_M - g_P, 0, 1)\, K_P
 
 At most :math:`r` of the plant a year moves, more under command than by price, and a little is lost on the way.
 
 >>> from thermidor.frame.example import state, year
 >>> now = state(plan_target=(50.0, 32.0, 20.0, 20.0, 4.0, 25.0), regulator_command=0.9)
->>> regrouped = list(ArmsConversion()(now, year()))[1].value
+>>> regrouped = list(ArmsConversion()(now, year()))[0].value
 >>> [round(float(x), 2) for x in regrouped.sum(-1)]
-[45.0, 26.0, 18.72, 9.12, 13.0, 105.0]
+[45.0, 26.0, 19.09, 8.91, 13.0, 105.0]
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ class ArmsConversion(Mechanism):
 
     canon = ("industrialisation-war-capacity",)
     source = "economy trial run, section 2.2; Harrison 1996 on conversion"
-    signs = (Sign("regulator_command", "converted", +1, {"war": 0.5, "arms_target": 0.5, "regulator_command": 0.5}),)
+    signs = (Sign("regulator_command", "converted", +1, {"regulator_command": 0.5, "plan_target": 10.0}),)
 
     to_arms: float = fixed(0.22, "share per year at most", "economy trial run (assumption)")
     to_civil: float = fixed(0.30, "share per year at most", "economy trial run (assumption)")
@@ -37,10 +37,13 @@ class ArmsConversion(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return plant lost in conversion and the new grouping."""
         gap = jnp.log(jnp.maximum(now.plan_target, 1e-3) / jnp.maximum(now.capacity, 1e-3))
-        lean = (0.3 + 0.7 * now.regulator_command) * jnp.clip((gap[M] - gap[P]) / 2, -1.0, 1.0)
-        arms, civil = jnp.clip(lean, 0.0, self.to_arms), jnp.clip(-lean, 0.0, self.to_civil)
-        out, back = arms * now.capital[P], civil * now.capital[M]
-        spoilt = jnp.zeros_like(now.capital).at[P].set(self.lost * out).at[M].set(self.lost * back)
-        yield Move("capital", "converted", spoilt)
-        moved = (1 - self.lost) * (out - back)
-        yield Regroup("capital", (now.capital - spoilt).at[P].add(-moved).at[M].add(moved))
+        lean = (0.3 + 0.7 * now.regulator_command) * jnp.clip(gap[M] - gap[P], -1.0, 1.0)
+        out = self.to_arms * jnp.maximum(lean, 0.0) * now.capital[P]
+        back = self.to_civil * jnp.maximum(-lean, 0.0) * now.capital[M]
+        moved = out - back
+        yield Regroup("capital", now.capital.at[P].add(-moved).at[M].add(moved))
+        yield Move(
+            "capital",
+            "converted",
+            jnp.zeros_like(now.capital).at[M].set(self.lost * out).at[P].set(self.lost * back),
+        )

@@ -29,8 +29,12 @@ class BureaucratismBrake(Mechanism):
     source = "Trotsky 1936; Grant 1997; slot slowdown"
     signs = (
         Sign("bureaucracy_autonomy", "technique_brake", +1, {"income_per_head": 5000.0}),
-        Sign("worker_control", "technique_brake", -1, {"income_per_head": 5000.0, "bureaucracy_autonomy": 0.9}),
-        Sign("income_per_head", "technique_brake", +1, {"income_per_head": 5000.0, "bureaucracy_autonomy": 0.9}),
+        Sign(
+            "worker_control", "technique_brake", -1, {"income_per_head": 5000.0, "bureaucracy_autonomy": 0.9}
+        ),
+        Sign(
+            "income_per_head", "technique_brake", +1, {"income_per_head": 5000.0, "bureaucracy_autonomy": 0.9}
+        ),
     )
 
     strength: float = strength("slowdown")
@@ -39,4 +43,7 @@ class BureaucratismBrake(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return technical progress lost."""
         complexity = jnp.log(jnp.maximum(now.income_per_head / at_start("income_per_head"), 1.0))
-        yield Add("technique_brake", self.strength * self.brake * now.bureaucracy_autonomy * (1 - now.worker_control) * complexity)
+        yield Add(
+            "technique_brake",
+            self.strength * self.brake * now.bureaucracy_autonomy * (1 - now.worker_control) * complexity,
+        )

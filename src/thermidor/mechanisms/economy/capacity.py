@@ -18,7 +18,7 @@ from collections.abc import Iterator
 import jax.numpy as jnp
 from jax import Array
 
-from ...frame.axes import A, VINTAGES
+from ...frame.axes import VINTAGES, A
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
@@ -44,12 +44,20 @@ class Capacity(Mechanism):
         Sign("disorganisation", "capacity", -1, {"regulator_command": 0.1, "regulator_market": 0.3}),
     )
 
-    substitution: float = parameter(LogNormal(0.56, 0.32), "elasticity", "economy trial run, fitted 0.71")
-    plant: float = parameter(LogNormal(0.29, 0.25), "capital weight of the first year", "economy trial run, fitted 0.34")
-    worn: float = parameter(LogNormal(0.02, 0.57), "1/year", "economy trial run, fitted 0.015")
+    substitution: float = parameter(LogNormal(0.58, 0.32), "elasticity", "economy trial run, fitted 0.71")
+    plant: float = parameter(
+        LogNormal(0.27, 0.25), "capital weight of the first year", "economy trial run, fitted 0.34"
+    )
+    worn: float = parameter(LogNormal(0.018, 0.57), "1/year", "economy trial run, fitted 0.015")
     sound: float = fixed(12.0, "year", "economy trial run: age without loss")
-    disorder: float = parameter(LogNormal(0.38, 0.18), "share at full disorder", "economy trial run: 0.56 without idle hands, who now add to it")
-    reform: float = parameter(LogNormal(0.48, 0.21), "share at full disorganisation", "economy trial run, fitted 0.35")
+    disorder: float = parameter(
+        LogNormal(0.42, 0.18),
+        "share at full disorder",
+        "economy trial run: 0.56 without idle hands, who now add to it",
+    )
+    reform: float = parameter(
+        LogNormal(0.48, 0.21), "share at full disorganisation", "economy trial run, fitted 0.35"
+    )
     materials: float = parameter(LogNormal(0.25, 0.4), "exponent on working capital", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -58,7 +66,9 @@ class Capacity(Mechanism):
         order = 1 - self.disorder * now.disorder * DISLOCATED
         order = order * now.working_capital ** (self.materials * DISLOCATED)
         loose = jnp.clip(1 - now.regulator_command, 0.0, 1.0)
-        broken = jnp.clip((self.reform + now.destruction_drive * now.restored) * loose * now.disorganisation, 0.0, 0.8)
+        broken = jnp.clip(
+            (self.reform + now.destruction_drive * now.restored) * loose * now.disorganisation, 0.0, 0.8
+        )
         open_share = (1 - now.hidden_capacity) / (1 - at_start("hidden_capacity"))
         nonfarm = at_start("gross_output") * made * order * (1 - broken) * open_share
         farm = at_start("gross_output")[A] * now.agricultural_output / 100

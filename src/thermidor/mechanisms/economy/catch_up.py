@@ -9,7 +9,7 @@ building activity, :math:`\pi` compulsion to renew (market or closure), :math:`g
 >>> from thermidor.frame.example import amounts, state, year
 >>> change = list(CatchUp()(state(), year()))[0]
 >>> round(float(change.value[0]), 4)
-1.0317
+1.0138
 """
 
 from collections.abc import Iterator
@@ -39,10 +39,14 @@ class CatchUp(Mechanism):
         Sign("investment_share", "innovation_rate", +1, {"investment_share": 0.03}),
     )
 
-    speed: float = parameter(LogNormal(0.008, 0.28), "1/year", "economy trial run, fitted 0.0093")
-    distance: float = parameter(LogNormal(2.8, 0.14), "frontier over own technique at first", "economy trial run, fitted 3.0")
-    own: float = parameter(LogNormal(0.004, 0.48), "1/year", "economy trial run, fitted 0.0047")
-    imported: float = parameter(LogNormal(0.75, 0.5), "per unit share", "economy trial run; Brada and Hoffman 1982")
+    speed: float = parameter(LogNormal(0.006, 0.28), "1/year", "economy trial run, fitted 0.0093")
+    distance: float = parameter(
+        LogNormal(2.65, 0.14), "frontier over own technique at first", "economy trial run, fitted 3.0"
+    )
+    own: float = parameter(LogNormal(0.0035, 0.48), "1/year", "economy trial run, fitted 0.0047")
+    imported: float = parameter(
+        LogNormal(0.7, 0.5), "per unit share", "economy trial run; Brada and Hoffman 1982"
+    )
     embargo: float = fixed(0.55, "share", "economy trial run (assumption)")
     compelled: float = fixed(0.3, "per unit weight of markets", "competition (assumption)")
 
@@ -53,8 +57,12 @@ class CatchUp(Mechanism):
         open_to = 1 - self.embargo * now.technology_embargo
         machines = jnp.clip(now.machine_imports / jnp.maximum(now.investment, 0.5), 0.0, 1.0)
         active = jnp.clip(now.investment_share / 0.10, 0.0, 1.0)
-        compelled = 1 + now.innovation_pull + self.compelled * (now.regulator_market - 0.5) * now.regulator_market
+        compelled = (
+            1 + now.innovation_pull + self.compelled * (now.regulator_market - 0.5) * now.regulator_market
+        )
         followed = self.speed * behind * open_to * (1 + self.imported * machines) * active * compelled
         growth = (followed + self.own + now.growth_premium) * (1 - jnp.clip(now.technique_brake, 0.0, 0.9))
         yield Set("technique", now.technique.at[0].multiply(1 + jnp.clip(growth, -0.02, 0.12)))
-        yield Set("innovation_rate", jnp.clip(growth, -0.02, 0.12) + now.capital[:, 0].sum() / now.capital.sum())
+        yield Set(
+            "innovation_rate", jnp.clip(growth, -0.02, 0.12) + now.capital[:, 0].sum() / now.capital.sum()
+        )

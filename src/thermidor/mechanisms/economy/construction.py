@@ -9,7 +9,7 @@ late in the queue.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(Construction()(state(investment=13.0), year())))["unfinished > capital"]
-15.662651
+17.015707
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 import jax.numpy as jnp
 from jax import Array
 
-from ...frame.axes import A, VINTAGES
+from ...frame.axes import VINTAGES, A
 from ...frame.change import Change, Move, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
@@ -35,7 +35,11 @@ class Construction(Mechanism):
     signs = (Sign("softness", "capital", -1), Sign("investment", "unfinished", +1))
 
     pull: float = parameter(LogNormal(0.8, 0.4), "exponent on plant needed", "economy trial run, fitted 0.9")
-    years: float = parameter(LogNormal(0.5, 0.3), "year of output under construction", "economy trial run: 0.78, record nearer 0.5")
+    years: float = parameter(
+        LogNormal(0.48, 0.3),
+        "year of output under construction",
+        "economy trial run: 0.78, record nearer 0.5",
+    )
     homes: float = fixed(0.55, "weight of services", "economy trial run: 0.62 (assumption)")
     weight: float = fixed(0.2, "usual weight of consumption in the plan", "lever's historical value")
 

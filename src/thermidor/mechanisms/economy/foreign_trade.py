@@ -17,7 +17,7 @@ import jax.numpy as jnp
 
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
-from ...frame.prior import LogNormal, LogitNormal
+from ...frame.prior import LogitNormal, LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 
@@ -38,20 +38,31 @@ class ForeignTrade(Mechanism):
     )
 
     grain: float = fixed(0.22, "units per Mt", "economy trial run (assumption)")
-    other: float = parameter(LogNormal(0.045, 0.3), "share of income", "trade share of the first year; economy trial run")
-    insulated: float = parameter(LogitNormal(0.65, 0.4), "share", "trade share under the monopoly (assumption)")
+    other: float = parameter(
+        LogNormal(0.045, 0.3), "share of income", "trade share of the first year; economy trial run"
+    )
+    insulated: float = parameter(
+        LogitNormal(0.65, 0.4), "share", "trade share under the monopoly (assumption)"
+    )
     embargo: float = fixed(0.7, "share at full embargo", "economy trial run (assumption)")
     oil_dollars: float = fixed(1.5, "bn 1980 dollars per unit", "as oil rent")
     service: float = fixed(0.15, "1/year", "ten-year loans with interest (assumption)")
     interest: float = fixed(0.04, "1/year", "assumption")
     debt_limit: float = fixed(0.10, "share of income", "assumption")
     machines: float = fixed(0.4, "share of imports without ambition", "economy trial run (assumption)")
-    machines_rise: float = fixed(0.45, "share per unit of ambition", "economy trial run: 85 per cent in the drive")
+    machines_rise: float = fixed(
+        0.45, "share per unit of ambition", "economy trial run: 85 per cent in the drive"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return exports, imports, their composition, debt and transfer."""
         reach = 1 - self.insulated * now.nationalised_share * now.regulator_command
-        reach = reach * (1 - self.embargo * now.technology_embargo) * (1 - 0.8 * now.war) * (1 - 0.3 * year.forcing.slump)
+        reach = (
+            reach
+            * (1 - self.embargo * now.technology_embargo)
+            * (1 - 0.8 * now.war)
+            * (1 - 0.3 * year.forcing.slump)
+        )
         other = self.other * now.gdp * jnp.clip(reach, 0.02, 1.0)
         sold = self.grain * now.grain_export
         given = jnp.maximum(-now.satellite_transfer, 0.0)
@@ -63,7 +74,9 @@ class ForeignTrade(Mechanism):
         food = self.grain * year.forcing.grain_price * now.grain_import
         short = jnp.maximum(food - (earned + drawn - paid), 0.0)
         budget = earned + drawn + short - paid + jnp.maximum(now.satellite_transfer, 0.0)
-        machines = jnp.clip(self.machines + self.machines_rise * now.ambition * now.regulator_command, 0.0, 0.9)
+        machines = jnp.clip(
+            self.machines + self.machines_rise * now.ambition * now.regulator_command, 0.0, 0.9
+        )
         bought = machines * jnp.maximum(budget - food, 0.0) * (1 - 0.3 * now.technology_embargo)
         yield Set("exports", exports)
         yield Set("imports", jnp.maximum(budget, 0.0))

@@ -29,7 +29,12 @@ from .balance import at_start
 class IncomeUses(Mechanism):
     """Distribute income and net transfer; consumption is the residue."""
 
-    canon = ("surplus-to-state-needs", "accumulation-drive-1928", "apparatus-cost-burden", "external-debt-and-grain-import")
+    canon = (
+        "surplus-to-state-needs",
+        "accumulation-drive-1928",
+        "apparatus-cost-burden",
+        "external-debt-and-grain-import",
+    )
     source = "accounting; economy trial run, section 2.3"
     signs = (
         Sign("apparatus_target", "consumption", -1),
@@ -50,7 +55,9 @@ class IncomeUses(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return every use of the product."""
         made, income = now.final_demand, now.gdp + now.net_transfer
-        stock = jnp.clip(self.stocks * now.regulator_command * self.rise(now), -0.01 * now.gdp, 0.02 * now.gdp)
+        stock = jnp.clip(
+            self.stocks * now.regulator_command * self.rise(now), -0.01 * now.gdp, 0.02 * now.gdp
+        )
         stock = stock + self.grain * now.reserve_change
         usable = made[P] * (1 - self.durables) + now.machine_imports
         invest = (usable * (1 - now.waste_share) - jnp.maximum(stock, 0.0)) * (1 - now.remittance_leak)
@@ -74,4 +81,6 @@ class IncomeUses(Mechanism):
 
     def rise(self, now: State) -> Array:
         """Return the rise of income since last year at unchanged people."""
-        return now.gdp - now.income_per_head / at_start("income_per_head") * 100 * now.population / at_start("population")
+        return now.gdp - now.income_per_head / at_start("income_per_head") * 100 * now.population / at_start(
+            "population"
+        )

@@ -19,14 +19,14 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import at_start, INDUSTRY
+from .balance import INDUSTRY, at_start
 
 
 @mechanism
 class IndustrialIndices(Mechanism):
     """Publish industrial output, labour productivity and energy intensity."""
 
-    canon = ()
+    canon = ("industrialisation-war-capacity",)
     source = "economy trial run, section 11; exponent an assumption"
     signs = (
         Sign("value_added", "industrial_output", +1),
@@ -34,8 +34,12 @@ class IndustrialIndices(Mechanism):
         Sign("nonfarm_share", "energy_intensity", +1),
     )
 
-    electric: float = parameter(LogNormal(0.5, 0.3), "exponent", "energy against output over the record (assumption)")
-    reference: float = fixed(15.6, "index points per million workers", "so that the index is 100 before the drive (assumption)")
+    electric: float = parameter(
+        LogNormal(0.5, 0.3), "exponent", "energy against output over the record (assumption)"
+    )
+    reference: float = fixed(
+        15.6, "index points per million workers", "so that the index is 100 before the drive (assumption)"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the indices."""
@@ -43,5 +47,5 @@ class IndustrialIndices(Mechanism):
         yield Set("industrial_output", made)
         yield Set("labour_productivity", 100 * made / jnp.maximum(now.workers, 0.1) / self.reference)
         urban = jnp.maximum(now.nonfarm_share / at_start("nonfarm_share"), 0.3)
-        target = urban ** self.electric
+        target = urban**self.electric
         yield Add("energy_intensity", 0.2 * (target - now.energy_intensity))

@@ -8,7 +8,7 @@ nothing: labour in use is :math:`1 - h`. Without the job guarantee hoarding is h
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(softness=0.6, shortage=0.3, plan_tautness=1.1)
 >>> amounts(list(LabourHoarding()(now, year())))
-{'labour_hoarding': 0.0162}
+{'labour_hoarding': 0.01512}
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ class LabourHoarding(Mechanism):
     )
 
     base: float = fixed(0.05, "share of workforce", "start value")
-    shortage: float = parameter(LogNormal(0.3, 0.4), "share per unit", "assumption")
+    shortage: float = parameter(LogNormal(0.32, 0.4), "share per unit", "assumption")
     taut: float = parameter(LogNormal(0.3, 0.4), "share per unit", "assumption")
     speed: float = fixed(0.2, "1/year", "assumption")
 

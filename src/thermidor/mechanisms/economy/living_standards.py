@@ -36,10 +36,14 @@ class LivingStandards(Mechanism):
         Sign("consumption_per_head", "consumption_habit", +1, {"consumption_habit": 0.3}),
     )
 
-    town: float = fixed(1.5, "extra goods per town head", "so that town lives 1.6 times as well at first; Allen 2003")
+    town: float = fixed(
+        1.5, "extra goods per town head", "so that town lives 1.6 times as well at first; Allen 2003"
+    )
     squeeze: float = parameter(LogNormal(0.7, 0.4), "share", "Allen 2003: gap 2.3 in the late thirties")
     habit: float = fixed(0.12, "1/year", "economy trial run")
-    regained: float = fixed(0.0045, "units per head per index point", "first year's level regained before the drive (assumption)")
+    regained: float = fixed(
+        0.0045, "units per head per index point", "first year's level regained before the drive (assumption)"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return consumption per head and goods offered."""

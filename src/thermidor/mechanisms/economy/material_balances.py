@@ -25,7 +25,7 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import coefficients, at_start, INDUSTRY
+from .balance import INDUSTRY, at_start, coefficients
 
 
 @mechanism
@@ -42,7 +42,9 @@ class MaterialBalances(Mechanism):
 
     growth: float = fixed(0.03, "1/year", "income planned above the achieved level (assumption)")
     feedback: float = fixed(0.5, "exponent", "joined trial: 0.8 gave a two-year ripple")
-    ambition: float = parameter(LogNormal(0.10, 0.4), "tautness per unit of ambition", "planning note, section 2.5")
+    ambition: float = parameter(
+        LogNormal(0.10, 0.4), "tautness per unit of ambition", "planning note, section 2.5"
+    )
     durables: float = fixed(0.06, "share of final producer goods", "economy trial run (assumption)")
     services: float = fixed(0.225, "share of income in 1913", "final demand of 1913 (assumption)")
     services_rise: float = fixed(0.015, "per log income", "economy trial run (assumption)")
@@ -57,7 +59,9 @@ class MaterialBalances(Mechanism):
         yield Set("plan_target", needed * (1 + stretch))
         weight = INDUSTRY * at_start("value_added")
         feasible = jnp.maximum(now.capacity, 1e-6)
-        yield Set("plan_tautness", (weight * jnp.clip(needed / feasible, 0.5, 2.0)).sum() / weight.sum() + stretch)
+        yield Set(
+            "plan_tautness", (weight * jnp.clip(needed / feasible, 0.5, 2.0)).sum() / weight.sum() + stretch
+        )
         yield Set("investment_outturn", (now.investment_outturn + now.investment_share) / 2)
         yield Set("arms_outturn", (now.arms_outturn + now.military_share) / 2)
 
@@ -67,7 +71,9 @@ class MaterialBalances(Mechanism):
         rise = jnp.log(jnp.maximum(now.gdp, 20.0) / 100)
         invest = income * self.corrected(now.accumulation_target, now.investment_outturn) + now.stock_building
         producer = (invest - now.machine_imports) / (1 - now.waste_share) / (1 - self.durables)
-        arms = income * self.corrected(now.arms_target, now.arms_outturn) - (now.military - now.final_demand[M])
+        arms = income * self.corrected(now.arms_target, now.arms_outturn) - (
+            now.military - now.final_demand[M]
+        )
         energy = income * jnp.maximum(self.energy + self.energy_rise * rise, 0.004) + now.energy_exports
         services = income * (self.services + self.services_rise * rise)
         farm = now.final_demand[A]

@@ -34,16 +34,22 @@ class OilRent(Mechanism):
         Sign("oil_reserves", "energy_exports", +1, {"oil_reserves": 0.02}),
     )
 
-    volume: float = parameter(LogNormal(6.0, 0.3), "GDP of 1913 = 100, at 1913 prices", "exports of fuel about 1980 (assumption)")
+    volume: float = parameter(
+        LogNormal(6.0, 0.3), "GDP of 1913 = 100, at 1913 prices", "exports of fuel about 1980 (assumption)"
+    )
     most: float = fixed(0.45, "share of final energy", "assumption")
     price_power: float = fixed(0.8, "exponent", "economy trial run (assumption)")
     usual: float = fixed(20.0, "2024 dollars per barrel", "long-run price")
-    dollars: float = fixed(1.5, "bn 1980 dollars per unit", "3.52 bn 2011 dollars over the deflator (assumption)")
+    dollars: float = fixed(
+        1.5, "bn 1980 dollars per unit", "3.52 bn 2011 dollars over the deflator (assumption)"
+    )
     need: float = fixed(0.05, "share of income", "imports that keep shops and mills going (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return fuel exports, their rent and how far it covers import needs."""
-        sold = jnp.minimum(self.volume * year.forcing.oil_reserves, self.most * jnp.maximum(now.final_demand[E], 0.0))
+        sold = jnp.minimum(
+            self.volume * year.forcing.oil_reserves, self.most * jnp.maximum(now.final_demand[E], 0.0)
+        )
         price = jnp.clip(year.forcing.oil_price * year.lever.oil_price / self.usual, 0.05, 20.0)
         revenue = sold * price**self.price_power
         yield Set("energy_exports", sold)

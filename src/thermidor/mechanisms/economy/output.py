@@ -15,14 +15,14 @@ from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, mechanism
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import coefficients, at_start, INDUSTRY
+from .balance import INDUSTRY, at_start, coefficients
 
 
 @mechanism
 class Output(Mechanism):
     """Add up the product, and note how far the plan was missed."""
 
-    canon = ()
+    canon = ("surplus-to-state-needs",)
     source = "accounting"
     signs = (
         Sign("gross_output", "gdp", +1),

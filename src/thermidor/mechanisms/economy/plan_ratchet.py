@@ -39,13 +39,17 @@ class PlanRatchet(Mechanism):
 
     ratchet: float = parameter(LogNormal(0.3, 0.4), "share per year", "Weitzman 1980, worked values")
     discount: float = fixed(0.10, "1/year", "Weitzman 1980, worked values")
-    most: float = parameter(LogNormal(0.12, 0.4), "share of capacity", "Berliner 1957 on safety factors (assumption)")
+    most: float = parameter(
+        LogNormal(0.12, 0.4), "share of capacity", "Berliner 1957 on safety factors (assumption)"
+    )
     speed: float = fixed(0.3, "1/year", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the change of hidden capacity."""
         kept = 1 - incentive_left(self.ratchet, self.discount + now.purge_rate)
-        held = 0.04 + now.regulator_command * (1 - now.worker_control) * self.most * kept + now.remittance_leak
+        held = (
+            0.04 + now.regulator_command * (1 - now.worker_control) * self.most * kept + now.remittance_leak
+        )
         yield Add("hidden_capacity", self.speed * (held - now.hidden_capacity))
 
 

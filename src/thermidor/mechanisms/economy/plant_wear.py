@@ -15,11 +15,12 @@ True
 from collections.abc import Iterator
 
 import jax.numpy as jnp
+from jax import Array
 
 from ...frame.axes import VINTAGES
 from ...frame.change import Change, Move, Regroup, Set
 from ...frame.mechanism import Mechanism, Sign, mechanism, parameter
-from ...frame.prior import LogNormal, LogitNormal
+from ...frame.prior import LogitNormal, LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 
@@ -37,32 +38,45 @@ class PlantWear(Mechanism):
         Sign("destruction_drive", "scrapped", +1, {"restored": 1.0}),
     )
 
-    wear: float = parameter(LogNormal(0.02, 0.2), "1/year", "economy trial run: depreciation 0.041 less retirement")
-    retire: float = parameter(LogNormal(0.2, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all")
-    life: float = parameter(LogNormal(18, 0.1), "year", "Popov 2010")
-    starved: float = parameter(LogitNormal(0.8, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year")
+    wear: float = parameter(
+        LogNormal(0.018, 0.2), "1/year", "economy trial run: depreciation 0.041 less retirement"
+    )
+    retire: float = parameter(
+        LogNormal(0.16, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all"
+    )
+    life: float = parameter(LogNormal(19, 0.1), "year", "Popov 2010")
+    starved: float = parameter(
+        LogitNormal(0.8, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return plant lost and the ages of what is left."""
-        ages = jnp.arange(len(VINTAGES))
-        share = year.forcing.capital_destroyed * now.war_scale
-        destroyed = now.capital * jnp.clip(share * FARM_HIT, 0.0, 0.5)[:, None]
-        held = now.capital - destroyed
+        total = now.capital[:, -2:].sum()
+        last = (now.capital[:, -2:].sum(0) * now.technique[-2:]).sum() / jnp.maximum(total, 1e-9)
+        yield Set("technique", jnp.concatenate([now.technique[:1], now.technique[:-2], last[None]]))
+        older = aged(now.capital)
+        yield Regroup("capital", older)
+        hit = jnp.clip(year.forcing.capital_destroyed * now.war_scale * FARM_HIT, 0.0, 0.5)
+        destroyed = older * hit[:, None]
+        held = older - destroyed
         worn = held * (self.wear * LIFE_OF)[:, None]
-        kept = 1 - self.starved * jnp.clip(now.softness, 0.0, 1.0)
-        more = 0.5 * now.destruction_drive * now.restored
-        rate = (self.retire * kept + more) / (1 + jnp.exp((self.life - ages) / 3))
-        scrapped = (held - worn) * jnp.clip(rate * LIFE_OF[:, None], 0.0, 0.5)
         yield Move("capital", "destroyed", destroyed)
         yield Move("capital", "depreciated", worn)
-        yield Move("capital", "scrapped", scrapped)
-        left = held - worn - scrapped
-        older = jnp.concatenate([jnp.zeros((6, 1)), left[:, :-2], left[:, -2:].sum(-1, keepdims=True)], 1)
-        yield Regroup("capital", older)
-        yield Set("war_damage", destroyed.sum() / now.capital.sum())
-        oldest = left[:, -2:].sum(0) / jnp.maximum(left[:, -2:].sum(), 1e-9)
-        last = (oldest * now.technique[-2:]).sum()
-        yield Set("technique", jnp.concatenate([now.technique[:1], now.technique[:-2], last[None]]))
+        yield Move("capital", "scrapped", (held - worn) * self.retired(now))
+        yield Set("war_damage", destroyed.sum() / jnp.maximum(older.sum(), 1e-9))
+
+    def retired(self, now: State) -> Array:
+        """Return the share of plant retired this year, by sector and age."""
+        kept = 1 - self.starved * jnp.clip(now.softness, 0.0, 1.0)
+        more = 0.5 * now.destruction_drive * now.restored
+        rate = (self.retire * kept + more) / (1 + jnp.exp((self.life - jnp.arange(len(VINTAGES))) / 3))
+        return jnp.clip(rate * LIFE_OF[:, None], 0.0, 0.5)
+
+
+def aged(capital: Array) -> Array:
+    """Return plant a year older; the oldest cohort holds all beyond it."""
+    last = capital[:, -2:].sum(-1, keepdims=True)
+    return jnp.concatenate([jnp.zeros((6, 1)), capital[:, :-2], last], 1)
 
 
 FARM_HIT = jnp.array([1.6, 1.0, 1.0, 1.0, 1.0, 1.0])  # economy trial run (assumption)

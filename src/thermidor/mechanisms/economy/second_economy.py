@@ -8,14 +8,14 @@ last decades of the plan: 12.6 per cent (Shida 2017).
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(SecondEconomy()(state(shortage=0.3, regulator_command=0.9, second_memory=0.05), year())))
-{'second_memory': 0.064785, 'second_share': 0.064785}
+{'second_memory': 0.06802, 'second_share': 0.06802}
 """
 
 from collections.abc import Iterator
 
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
-from ...frame.prior import LogNormal, LogitNormal
+from ...frame.prior import LogitNormal, LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 
@@ -31,7 +31,9 @@ class SecondEconomy(Mechanism):
         Sign("coercion", "second_memory", -1, {"regulator_command": 0.9, "shortage": 0.4}),
     )
 
-    size: float = parameter(LogNormal(0.68, 0.25), "share per unit of shortage", "Shida 2017: mean 12.6 per cent")
+    size: float = parameter(
+        LogNormal(0.71, 0.25), "share per unit of shortage", "Shida 2017: mean 12.6 per cent"
+    )
     feared: float = parameter(LogitNormal(0.75, 0.4), "share at full coercion", "assumption")
     speed: float = fixed(0.15, "1/year", "assumption")
 

@@ -9,7 +9,7 @@ overhang, at fixed prices. Markets clear by price: :math:`z` is weighed by comma
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(regulator_command=0.9, softness=0.5, cash=0.1, retail=0.9, forced_saving=0.05, consumption_per_head=0.45)
 >>> amounts(list(Shortage()(now, year())))
-{'shortage': 0.253695, 'queue': 0.063424}
+{'shortage': 0.255855, 'queue': 0.063964}
 """
 
 from collections.abc import Iterator
@@ -37,10 +37,16 @@ class Shortage(Mechanism):
         Sign("town_hunger", "shortage", +1, {"regulator_command": 0.9}),
     )
 
-    need: float = parameter(LogNormal(0.5, 0.12), "units per head at a rival income of 8000 dollars", "joined trial (assumption)")
+    need: float = parameter(
+        LogNormal(0.5, 0.12), "units per head at a rival income of 8000 dollars", "joined trial (assumption)"
+    )
     need_weight: float = parameter(LogNormal(0.6, 0.3), "share", "joined trial (assumption)")
-    search: float = parameter(LogNormal(0.32, 0.3), "share per unit of softness", "Kornai 1980: normal state (assumption)")
-    aside: float = parameter(LogNormal(0.35, 0.4), "share per unit of second economy", "Kim and Shida 2014: sign")
+    search: float = parameter(
+        LogNormal(0.3, 0.3), "share per unit of softness", "Kornai 1980: normal state (assumption)"
+    )
+    aside: float = parameter(
+        LogNormal(0.35, 0.4), "share per unit of second economy", "Kim and Shida 2014: sign"
+    )
     queueing: float = fixed(0.25, "share of working time per unit", "assumption")
     rival: float = fixed(8000.0, "2011 dollars per head", "rival income of the first years")
 

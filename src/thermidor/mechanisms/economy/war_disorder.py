@@ -7,7 +7,7 @@ alone: harvest and herds return at once, rolling stock and materials in the pipe
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(WarDisorder()(state(war=0.8, disorder=0.2), year())))
-{'disorder': 0.8, 'working_capital': -0.2}
+{'disorder': 0.8, 'working_capital': -0.184}
 """
 
 from collections.abc import Iterator
@@ -29,9 +29,9 @@ class WarDisorder(Mechanism):
     source = "economy trial run, sections 2.1 and 11"
     signs = (Sign("war", "disorder", +1, {"disorder": 0.0}), Sign("war", "working_capital", -1))
 
-    repair: float = parameter(LogNormal(0.35, 0.3), "1/year", "economy trial run, fitted 0.257")
-    loss: float = parameter(LogNormal(0.22, 0.3), "1/year at full disorder", "assumption")
-    rebuild: float = parameter(LogNormal(0.28, 0.3), "1/year", "recovery of railway freight (assumption)")
+    repair: float = parameter(LogNormal(0.42, 0.3), "1/year", "economy trial run, fitted 0.257")
+    loss: float = parameter(LogNormal(0.23, 0.3), "1/year at full disorder", "assumption")
+    rebuild: float = parameter(LogNormal(0.3, 0.3), "1/year", "recovery of railway freight (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return disorder and the change of working capital."""

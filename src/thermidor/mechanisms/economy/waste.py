@@ -28,7 +28,12 @@ from ...frame.year import Year
 class Waste(Mechanism):
     """Waste grows with alienation, quantity targets, soft budgets and complexity."""
 
-    canon = ("alienated-producer-defects", "success-indicator-distortion", "soft-budget-constraint", "second-economy")
+    canon = (
+        "alienated-producer-defects",
+        "success-indicator-distortion",
+        "soft-budget-constraint",
+        "second-economy",
+    )
     source = "Nove 1977; Kornai 1980; economy trial run, section 2.3"
     signs = (
         Sign("worker_control", "waste_share", -1, {"regulator_market": 0.1}),
@@ -40,9 +45,13 @@ class Waste(Mechanism):
     )
 
     base: float = parameter(LogNormal(0.015, 0.5), "share", "economy trial run: w0 about 0.03")
-    alienated: float = parameter(LogNormal(0.025, 0.5), "share", "economy trial run, split of w0 and w1 (assumption)")
+    alienated: float = parameter(
+        LogNormal(0.025, 0.5), "share", "economy trial run, split of w0 and w1 (assumption)"
+    )
     indicator: float = parameter(LogNormal(0.06, 0.5), "share per unit of tautness", "Nove 1977 (assumption)")
-    complexity: float = parameter(LogNormal(0.055, 0.45), "share per log income", "economy trial run, fitted 0.05")
+    complexity: float = parameter(
+        LogNormal(0.06, 0.45), "share per log income", "economy trial run, fitted 0.05"
+    )
     recovered: float = fixed(0.10, "share of the second economy", "repair and reuse (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

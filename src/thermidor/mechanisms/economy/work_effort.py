@@ -8,7 +8,7 @@ r"""People work less well when they are hungry, poorer than they were, or free o
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(town_ration=0.18, consumption_per_head=0.46, consumption_habit=0.46)
 >>> amounts(list(WorkEffort()(now, year())))
-{'labour_effort': 0.70675}
+{'labour_effort': 0.735995}
 """
 
 from collections.abc import Iterator
@@ -35,10 +35,14 @@ class WorkEffort(Mechanism):
         Sign("job_guarantee", "labour_effort", -1, {"unemployment": 0.08}),
     )
 
-    food: float = parameter(LogNormal(0.75, 0.36), "exponent", "economy trial run, fitted 0.74")
+    food: float = parameter(LogNormal(0.8, 0.36), "exponent", "economy trial run, fitted 0.74")
     habit: float = parameter(LogNormal(0.1, 0.6), "exponent", "economy trial run, fitted 0.10")
-    disorganised: float = parameter(LogNormal(0.2, 0.48), "share at full disorganisation", "economy trial run")
-    threat: float = parameter(LogNormal(0.5, 0.4), "share per unit of unemployment", "Shapiro and Stiglitz 1984 (assumption)")
+    disorganised: float = parameter(
+        LogNormal(0.2, 0.48), "share at full disorganisation", "economy trial run"
+    )
+    threat: float = parameter(
+        LogNormal(0.5, 0.4), "share per unit of unemployment", "Shapiro and Stiglitz 1984 (assumption)"
+    )
     normal: float = fixed(0.27, "t per head", "town ration of the first year")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
