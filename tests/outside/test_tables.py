@@ -1,6 +1,7 @@
 """Forcings and recorded tables: no gaps, every figure with kind and source, nothing decided inside."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from thermidor.outside import YEARS, economy_record, forcings, policy
 from thermidor.outside.pages import forcings_page
 from thermidor.outside.tables import KINDS, origins, table, waiting
 
+DOCS = Path(__file__).parents[2] / "docs"
 TABLES = ("forcings", "policy", "economy_record")
 
 
@@ -118,6 +120,7 @@ def test_every_recorded_signal_has_a_field():
     assert waiting() == ()
 
 
-def test_the_page_names_every_forcing_and_its_sources():
-    page = forcings_page()
+def test_the_page_on_forcings_is_current_and_names_them_all():
+    page = (DOCS / "forcings.md").read_text(encoding="utf-8")
+    assert page == forcings_page()
     assert all(f"| {name} |" in page for name in FORCINGS)

@@ -11,7 +11,7 @@ from ..errors import Kind, ThermidorError, unknown
 from .catalogue import LEVERS
 from .check import read_plain
 from .lever import Choice
-from .scenario import SCHEMA, Scenario
+from .scenario import HISTORY, SCHEMA, Scenario
 
 FOLDER = files("thermidor") / "data" / "scenarios"
 PREFIX = "lever."
@@ -19,10 +19,9 @@ PREFIX = "lever."
 
 @cache
 def scenario_ids() -> tuple[str, ...]:
-    """Return the ids of the packaged scenarios."""
-    return tuple(
-        sorted(one.name.removesuffix(".toml") for one in FOLDER.iterdir() if one.name.endswith(".toml"))
-    )
+    """Return the ids of the packaged scenarios, history first."""
+    names = {one.name.removesuffix(".toml") for one in FOLDER.iterdir() if one.name.endswith(".toml")}
+    return (HISTORY, *sorted(names - {HISTORY}))
 
 
 @cache
