@@ -22,7 +22,7 @@ COMPILE := uv pip compile --universal --python-version 3.11 --fork-strategy fewe
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(PACKAGE) ## Run the five theories against the record; results and report in out/
+run: $(PACKAGE) ## Run the five theories against the record; results in out/
 	$(BIN)/thermidor run --out $(OUT)
 
 test: $(DEV) $(PACKAGE) ## Check the style and run all tests
