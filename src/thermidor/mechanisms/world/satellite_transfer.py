@@ -14,7 +14,7 @@ over what an index point of income is worth.
 >>> early = state(**held, extraction_drive=0.8)
 >>> late = state(**held, allegiance_drive=0.55, satellite_payments=0.4, bloc_oil_price=0.0)
 >>> [amounts(list(SatelliteTransfer()(s, year())))["satellite_extraction"] for s in (early, late)]
-[4.8, -4.964763]
+[4.8, -6.196184]
 """
 
 from collections.abc import Iterator

@@ -63,20 +63,20 @@ class Upheavals(Mechanism):
             "labour_split",
             "wins_abroad",
             -1,
-            {"chance": 0.00855, "open_outcomes": 1.0, "first_war_shadow": 1.0, "labour_split": 0.5},
+            {"chance": 0.01233, "open_outcomes": 1.0, "first_war_shadow": 1.0, "labour_split": 0.5},
         ),
         Sign(
             "foreign_cp_strength",
             "wins_abroad",
             +1,
-            {"chance": 0.0219, "open_outcomes": 1.0, "first_war_shadow": 1.0, "foreign_cp_strength": 0.2},
+            {"chance": 0.01673, "open_outcomes": 1.0, "first_war_shadow": 1.0, "foreign_cp_strength": 0.2},
         ),
         Sign(
             "cp_subordination",
             "wins_abroad",
             -1,
             {
-                "chance": 0.0157,
+                "chance": 0.01194,
                 "open_outcomes": 1.0,
                 "first_war_shadow": 1.0,
                 "bureaucracy_autonomy": 0.8,
@@ -91,7 +91,7 @@ class Upheavals(Mechanism):
     wave: float = parameter(
         Uniform(0.5, 1.5), "log", "polity and world trial run (assumption); Beissinger 2007 on diffusion"
     )
-    success: float = parameter(Uniform(-2.6, -1.4), "logit", "polity and world trial run (assumption)")
+    success: float = parameter(Uniform(-2.9, -1.7), "logit", "polity and world trial run (assumption)")
     error: float = fixed(1.5, "logit", "polity and world trial run (assumption)")
     reform: float = fixed(0.5, "log", "polity and world trial run (assumption)")
     news: float = fixed(0.25, "1", "polity and world trial run (assumption)")
