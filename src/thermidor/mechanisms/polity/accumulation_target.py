@@ -1,6 +1,7 @@
 r"""The investment the plan asks for: income allows it, ambition adds to it, arms and war crowd it out.
 
-.. math:: I^* = (0.14 \min(Y/100, 1) + 0.05 \ln(y/2200) + 0.17 a\,\min(t/3,1) - 0.3 (m - 0.05) - 0.12 (c - 0.2))(1 - 0.65 w)
+.. math:: I^* = (0.14 \min(Y/100, 1) + 0.05 \ln(y/2200) + 0.17 a\,\min(t/3,1)
+          - 0.3 (m - 0.05) - 0.12 (c - 0.2))(1 - 0.65 w)
 
 smoothed by half: the target of last year and two years of arms, else shares swing from year to year.
 

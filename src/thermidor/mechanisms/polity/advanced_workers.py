@@ -1,6 +1,7 @@
 r"""The workers of 1917: worn down by war, hunger and promotion, replaced slowly by schooling in struggle.
 
-.. math:: V' = V e^{-a(0.10 I + 0.12 h + 0.05 (-g)^+ + 0.02(1-R)) - 0.01 - 0.3 Z} + \tau c W (0.3 + 0.7 O)(1 - 0.8 X)
+.. math:: V' = V e^{-a(0.10 I + 0.12 h + 0.05 (-g)^+ + 0.02(1-R)) - 0.01 - 0.3 Z}
+          + \tau c W (0.3 + 0.7 O)(1 - 0.8 X)
 .. math:: A = V / W
 
 :math:`I` intervention, :math:`h` dearth, :math:`g` growth in units of five per cent, :math:`R` world

@@ -1,8 +1,9 @@
-r"""The cost of rule: officials to feed, and more where consent is thin. The claim of the ruling group on top.
+r"""The cost of rule: officials to feed, police on top, and the claim of the ruling group.
 
 .. math:: u = 0.04 + 0.25 S/N + c, \qquad e = 0.004 + 0.004 p (1 - k)
 
-:math:`S` officials, :math:`N` people, :math:`c` police beyond administration, :math:`p` privilege, :math:`k` capped pay.
+:math:`S` officials, :math:`N` people, :math:`c` police beyond administration, :math:`p` privilege,
+:math:`k` capped pay.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(ApparatusTarget()(state(bureaucracy_size=1.75, privilege=3.0, police_cost=0.01), year())))

@@ -25,7 +25,7 @@ from ...frame.year import Year
 class BureaucracyAutonomy(Mechanism):
     """Officials free themselves from control as soviets and workers weaken; help from outside checks them."""
 
-    canon = ("isolation-degeneration", "army-bonapartism")
+    canon = ("isolation-degeneration",)
     source = "canon: isolation-degeneration; trial run of the polity block"
     signs = (
         Sign("usurpation", "bureaucracy_autonomy", +1),
@@ -43,5 +43,5 @@ class BureaucracyAutonomy(Mechanism):
         held, power = now.bureaucracy_autonomy, jnp.minimum(now.worker_power, 1.0)
         gain = (0.33 * now.usurpation + self.drift * (1.0 - now.soviet_democracy)) * (1.0 - held)
         checks = self.check * now.soviet_democracy * power + 0.06 * (1.0 - now.isolation) + 0.12 * now.reform
-        moved = gain - checks * held + now.autonomy_drive * (1.0 - held) + 0.3 * year.lever.army_coup
+        moved = gain - checks * held + now.autonomy_drive * (1.0 - held)
         yield Add("bureaucracy_autonomy", moved)

@@ -7,7 +7,7 @@ drive is the first four years after the turn to force.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(EmergencyRule(half_life=5.0)(state(emergency_rule=0.9), year())))
-{'emergency_rule': 0.783495}
+{'emergency_rule': 0.783496}
 """
 
 from collections.abc import Iterator

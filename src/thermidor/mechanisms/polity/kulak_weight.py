@@ -5,8 +5,10 @@ r"""Rich peasants and traders gain weight in a free market, and lose it without 
 :math:`n` NEP, :math:`c` concessions (lease, hire, tax, title; 0.3 as in history), :math:`T` turn.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(KulakWeight()(state(nep=1.0), year()))), amounts(list(KulakWeight()(state(turn=1.0), year())))
-({'kulak_weight': 0.063}, {'kulak_weight': -0.126})
+>>> amounts(list(KulakWeight()(state(nep=1.0), year())))
+{'kulak_weight': 0.063}
+>>> amounts(list(KulakWeight()(state(turn=1.0), year())))
+{'kulak_weight': -0.126}
 """
 
 from collections.abc import Iterator

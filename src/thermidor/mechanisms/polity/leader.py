@@ -8,7 +8,7 @@ is 52 to 68 years old.
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = amounts(list(Leader()(state(leader_age=73.0), year(chance=0.05))))
 >>> now["leader_fell"], now["leader_age"], now["leaders"]
-(1.0, 52.799999, 1.0)
+(1.0, 52.8, 1.0)
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 r"""One person's power: raised by patronage where nobody may object, limited by what officials remember.
 
-.. math:: L' = L + l (\min(N\sqrt{1-Q}\,(0.6 + 0.4 T),\ 1 - m_p m) - L), \qquad \text{on a fall } L \times 0.45
+.. math:: L' = L + l (\min(N\sqrt{1-Q}\,(0.6 + 0.4 T),\ 1 - m_p m) - L), \qquad \text{on a fall } L
+          \times 0.45
 
 :math:`N` patronage, :math:`Q` party democracy, :math:`T` the turn taken, :math:`m` memory of terror.
 

@@ -3,12 +3,13 @@ r"""Who owns: expropriation after the revolution, leases under NEP, near-total s
 .. math:: n' = n + v (0.82 - 0.07\,\mathrm{NEP} + 0.16 T - n), \quad v = 0.35 + \Delta; \qquad
           \pi = (1-n)\,(0.25 + 0.75 m)
 
-Once private property is back the state's share tends to a quarter. :math:`\pi` private trade and small capital,
+Once private property is back the state's share tends to a quarter. :math:`\pi` private trade and small
+capital,
 :math:`m` market weight. The former owners never return except by restoration.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(NationalisedShare()(state(turn=1.0, nationalised_share=0.8), year())))
-{'nationalised_share': 0.863, 'private_sector_share': 0.121587}
+{'nationalised_share': 0.863, 'private_sector_share': 0.121588}
 """
 
 from collections.abc import Iterator

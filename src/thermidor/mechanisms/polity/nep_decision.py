@@ -1,13 +1,16 @@
 r"""The retreat to the market: hunger and revolt in the village, once the war lets go.
 
-.. math:: p = \sigma(12 (0.9 h + 0.5 (-y)^+ - 0.8 I + 0.1 (1-M) - \theta)), \quad \text{only before NEP and turn}
+.. math:: p = \sigma(12 (0.9 h + 0.5 (-y)^+ - 0.8 I + 0.1 (1-M) - \theta)), \quad \text{only before
+          NEP and turn}
 
 :math:`h` dearth, :math:`y` peasant support, :math:`I` intervention, :math:`M` morale.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(dearth=0.6, peasant_support=-0.3, emergency_rule=0.9)
->>> amounts(list(NepDecision()(now, year(chance=0.5))))["nep"], amounts(list(NepDecision()(now, year(intervention_intensity=1.0, keep_requisition=1.0))))["nep"]
-(1.0, 0.0)
+>>> amounts(list(NepDecision()(now, year())))["nep"]
+1.0
+>>> amounts(list(NepDecision()(now, year(keep_requisition=1.0))))["nep"]
+0.0
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,15 @@
-r"""Officials multiply by four laws with weights of their own: scarcity, patronage, work, and Parkinson as null.
+r"""Officials multiply by four laws with weights of their own: scarcity, patronage, work, Parkinson as null.
 
-.. math:: \Delta \ln S = a_s\, k s + a_p N (1-D) + a_w k \ln(Y/Y_0) + a_0 - 0.15 Z + 0.12 E\,[\text{no market, no turn}] + \Delta
+.. math:: \Delta \ln S = a_s\, k s + a_p N (1-D) + a_w k \ln(Y/Y_0) + a_0 - 0.15 Z + 0.12
+          E\,[\text{no market, no turn}] + \Delta
 
 :math:`k` command, :math:`s` scarcity, :math:`N` patronage, :math:`Y` income, :math:`a_0` a rate that
 answers to nothing (0.056 a year alone would also fit the long rise). The record cannot tell the four apart.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(Officials()(state(regulator_command=0.9, scarcity=0.4, gdp=100.0, soviet_democracy=0.1), year())))
-{'bureaucracy_size': 0.850674}
+>>> now = state(regulator_command=0.9, scarcity=0.4, gdp=100.0, soviet_democracy=0.1)
+>>> amounts(list(Officials()(now, year())))
+{'bureaucracy_size': 0.840348}
 """
 
 from collections.abc import Iterator
@@ -28,7 +30,7 @@ class Officials(Mechanism):
     """Shortage to distribute, posts to give and work to direct make officials; terror removes some."""
 
     canon = ("bureaucratic-expansion",)
-    source = "canon: bureaucratic-expansion, queue-policeman; Parkinson 1957 as null; trial run of the polity block"
+    source = "canon: bureaucratic-expansion, queue-policeman; Parkinson 1957 (null); polity trial run"
     signs = (
         Sign("scarcity", "bureaucracy_size", +1),
         Sign("patronage_network", "bureaucracy_size", +1),
@@ -36,9 +38,13 @@ class Officials(Mechanism):
         Sign("terror", "bureaucracy_size", -1),
     )
 
-    scarcity: float = parameter(LogNormal(0.056, 0.3), "log per year", "polity trial run")
-    patronage: float = parameter(LogNormal(0.018, 0.3), "log per year", "polity trial run")
-    work: float = parameter(LogNormal(0.0096, 0.3), "log per year", "polity trial run")
+    scarcity: float = parameter(
+        LogNormal(0.02, 0.3), "log per year", "refitted by hand on the recorded economy"
+    )
+    patronage: float = parameter(
+        LogNormal(0.014, 0.3), "log per year", "refitted by hand on the recorded economy"
+    )
+    work: float = parameter(LogNormal(0.011, 0.3), "log per year", "refitted by hand on the recorded economy")
     parkinson: float = fixed(
         0.0, "log per year", "null law: set to 0.056 with the others at nought to print it"
     )

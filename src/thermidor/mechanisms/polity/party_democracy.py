@@ -6,7 +6,7 @@ r"""Party democracy: closed by decree, by patronage, and by the silence of the s
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(PartyDemocracy()(state(emergency_rule=0.5, patronage_network=0.5), year())))
-{'party_democracy': 0.762344}
+{'party_democracy': 0.76585}
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class PartyDemocracy(Mechanism):
         Sign("opposition_legal", "party_democracy", +1, {"party_democracy": 0.2}),
     )
 
-    closing: float = parameter(Uniform(0.05, 0.2), "1/year", "polity trial run; fixes the date alone")
+    closing: float = parameter(Uniform(0.07, 0.17), "1/year", "polity trial run; fixes the date alone")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return freedom of factions and debate."""

@@ -2,7 +2,8 @@ r"""What peasants think of the regime: land, requisition, force, hunger.
 
 .. math:: y' = y + 0.3 (0.45 - 1.2 q + 0.15 n - 1.1 v - 0.5 h - 0.5 T e^{-t/15} - y)
 
-:math:`q` requisition, :math:`n` NEP, :math:`v` speed of collectivisation, :math:`h` dearth, :math:`t` years since the turn.
+:math:`q` requisition, :math:`n` NEP, :math:`v` speed of collectivisation, :math:`h` dearth, :math:`t`
+years since the turn.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(PeasantSupport()(state(requisition=1.0, dearth=0.5), year())))

@@ -3,7 +3,8 @@ r"""Plots and fixed norms: the state bends seven years after the turn, or two ye
 .. math:: f' = f + 1\ [\text{collective village starves or } f > 0], \qquad p = [t \ge 7 \text{ or } f \ge 2]
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(Plots()(state(turn=1.0, turn_years=3.0, village_hunger=0.3, collectivised_share=0.6), year())))
+>>> now = state(turn=1.0, turn_years=3.0, village_hunger=0.3, collectivised_share=0.6)
+>>> amounts(list(Plots()(now, year())))
 {'famine_years': 1.0, 'plots_lawful': 0.0}
 """
 
@@ -30,7 +31,7 @@ class Plots(Mechanism):
     )
 
     learning: float = fixed(7.0, "year", "joined trial runs (assumption)")
-    famine: float = fixed(0.15, "share", "assumption: hunger of the village that counts as famine")
+    famine: float = fixed(0.04, "share", "assumption: hunger of the village that counts as famine")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return whether plots and norms are recognised, and years since a famine."""

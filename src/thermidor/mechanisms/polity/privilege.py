@@ -1,6 +1,6 @@
 r"""The privilege ratchet: each concession strengthens those who ask for the next.
 
-.. math:: p' = p + r B (0.3 + s)(5 - p) - 0.15 D p + \Delta
+.. math:: p' = p + r B (0.3 + s)(5 - p) - 0.15 D p + \Delta (8 - p)/7
 
 :math:`B` autonomy, :math:`s` scarcity, :math:`D` soviet democracy (officials on recall), :math:`\Delta`
 claims a theory adds; a cap on pay holds :math:`p` at 1.
@@ -41,6 +41,7 @@ class Privilege(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return privilege as a ratio to the first year."""
         taken = self.ratchet * now.bureaucracy_autonomy * (0.3 + now.scarcity) * (5.0 - now.privilege)
-        moved = now.privilege + taken - 0.15 * now.soviet_democracy * now.privilege + now.privilege_drive
+        claims = now.privilege_drive * (8.0 - now.privilege) / 7.0
+        moved = now.privilege + taken - 0.15 * now.soviet_democracy * now.privilege + claims
         cap = year.lever.capped_pay
         yield Set("privilege", (1.0 - cap) * moved + cap * jnp.minimum(moved, 1.0))

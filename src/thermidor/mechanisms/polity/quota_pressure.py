@@ -2,7 +2,8 @@ r"""The procurement plan against what towns need: ambition tightens it, the driv
 
 .. math:: q = z\,(0.85 + 0.25 a + 0.3\, d)
 
-:math:`a` ambition, :math:`d` the first years of the drive (export and reserves), :math:`z` a scenario's scale.
+:math:`a` ambition, :math:`d` the first years of the drive (export and reserves), :math:`z` a scenario's
+scale.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(QuotaPressure()(state(turn=1.0, turn_years=2.0, ambition=0.6), year())))

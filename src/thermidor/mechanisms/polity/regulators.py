@@ -2,7 +2,8 @@ r"""Three regulators share the economy: market, command, democracy. Their weight
 
 .. math:: d = \max(0.4 D w (1-E), \text{lever})\,(1 - \Delta), \quad m = (1-d)\, m^*, \quad k = 1 - m - d
 
-with :math:`m^*` tending to 0.08 + 0.47 NEP + 0.30 reform + 0.8 after private property is back, by half a year's
+with :math:`m^*` tending to 0.08 + 0.47 NEP + 0.30 reform + 0.8 after private property is back, by half a
+year's
 step; :math:`w` worker control, :math:`\Delta` what command takes (closures).
 
 >>> from thermidor.frame.example import amounts, state, year

@@ -41,7 +41,8 @@ GRAIN_PANIC = Scale(2.2, "grain gap (turn)", EVE_OF_TURN)
 EMULATION = Scale(0.44, "ambition as primitive accumulation (turn)", EVE_OF_TURN)
 BREAK = Scale(0.6, "ambition as break in the aim of production (turn)", EVE_OF_TURN)
 
-HUNGER = Scale(2.2, "shortfall of food below need (dearth)", LAST_CIVIL_WAR)
+HUNGER = Scale(30.0, "shortfall of food below need (dearth = 1 - exp of it)", LAST_CIVIL_WAR)
+WANT = Scale(0.7, "ceiling towards which scarcity saturates", LAST_CIVIL_WAR)
 EARLY_NEED = Scale(1800.0, "2011 dollars of consumption per head that count as need", EVE_OF_TURN)
 RIVAL_INCOME = Scale(
     10500.0, "2011 dollars per head of the leading rival, for the growth of need", EVE_OF_TURN

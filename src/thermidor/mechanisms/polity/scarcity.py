@@ -1,15 +1,15 @@
 r"""Scarcity: hunger, poverty against what the time counts as need, and goods that money cannot find.
 
-.. math:: h = \mathrm{clip}(a_h H), \quad n = n_0 (y^*/y^*_0)^{e}, \quad
-          s = \mathrm{clip}(0.45 h + 1.1 (1 - C/n)^+ + a_q Q)
+.. math:: h = 1 - e^{-a_h H}, \quad n = n_0 (y^*/y^*_0)^{e}, \quad
+          s = \bar{s} \tanh((0.45 h + 1.1 (1 - C/n)^+ + a_q Q)/\bar{s})
 
 :math:`H` hunger, :math:`C` consumption per head in 2011 dollars, :math:`n` need that follows the income
 :math:`y^*` of the leading rival with exponent one half, :math:`Q` unmet demand. Last year's figures.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> now = state(hunger=0.3, income_per_head=1100.0, consumption=30.0, gdp=36.0, shortage=0.2)
+>>> now = state(hunger=0.026, income_per_head=1100.0, consumption=30.0, gdp=36.0, shortage=0.2)
 >>> amounts(list(Scarcity()(now, year(rival_income=9600.0))))
-{'dearth': 0.66, 'needs_met': 0.532596, 'scarcity': 0.971144}
+{'dearth': 0.541594, 'needs_met': 0.532596, 'scarcity': 0.605211}
 """
 
 from collections.abc import Iterator
@@ -21,8 +21,8 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .gates import above, within
-from .scales import EARLY_NEED, HUNGER, RIVAL_INCOME
+from .gates import above
+from .scales import EARLY_NEED, HUNGER, RIVAL_INCOME, WANT
 
 
 @mechanism
@@ -42,7 +42,7 @@ class Scarcity(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return dearth, needs met and scarcity."""
-        dearth = within(HUNGER.value * now.hunger)
+        dearth = 1.0 - jnp.exp(-HUNGER.value * now.hunger)
         need = (
             EARLY_NEED.value
             * (jnp.maximum(year.forcing.rival_income, 1.0) / RIVAL_INCOME.value) ** self.exponent
@@ -50,4 +50,5 @@ class Scarcity(Mechanism):
         met = now.income_per_head * now.consumption / jnp.maximum(now.gdp, 1.0) / need
         yield Set("dearth", dearth)
         yield Set("needs_met", met)
-        yield Set("scarcity", 0.45 * dearth + 1.1 * above(1.0 - met) + self.queue * now.shortage)
+        want = 0.45 * dearth + 1.1 * above(1.0 - met) + self.queue * now.shortage
+        yield Set("scarcity", WANT.value * jnp.tanh(want / WANT.value))

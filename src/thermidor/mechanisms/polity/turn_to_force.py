@@ -1,6 +1,7 @@
 r"""The turn to forced collectivisation: what presses, and what an apparatus is able to do.
 
-.. math:: p = \sigma(14 (q - \theta))\; \mathrm{clip}\frac{B-0.35}{0.35}\; \mathrm{clip}\frac{0.5-D}{0.3}\; n\,(1 - 0.8\ell_r)(1 - 0.7\ell_l)
+.. math:: p = \sigma(14 (q - \theta))\; \mathrm{clip}\frac{B-0.35}{0.35}\;
+          \mathrm{clip}\frac{0.5-D}{0.3}\; n\,(1 - 0.8\ell_r)(1 - 0.7\ell_l)
 
 :math:`q` sum of turn closures, :math:`B` autonomy, :math:`D` soviet democracy, :math:`n` NEP (the turn
 ends it), :math:`\ell` weight of other programmes in the leadership. No date: a hazard.

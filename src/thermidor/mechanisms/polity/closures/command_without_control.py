@@ -6,7 +6,7 @@ r"""Command that does not command: orders are lost where workers have neither sa
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(CommandWithoutControl(strength=1.0)(state(regulator_command=0.9), year())))
-{'control_drive': 0.194512}
+{'control_drive': 0.194513}
 """
 
 from collections.abc import Iterator

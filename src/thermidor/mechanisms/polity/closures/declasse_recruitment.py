@@ -1,11 +1,12 @@
-r"""A class from the start of full power: recruits without other ties hold together as rivals from below vanish.
+r"""A class from the start of full power: recruits without other ties hold together.
 
 .. math:: k^* = 0.25 + 0.75 B (1-D) \cdot \min(1, (a - 26)/10)
 
 :math:`a` age of cadres as tenure: common origin tells with years in office.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(DeclasseRecruitment(strength=1.0)(state(bureaucracy_autonomy=0.7, soviet_democracy=0.2), year())))
+>>> now = state(bureaucracy_autonomy=0.7, soviet_democracy=0.2)
+>>> amounts(list(DeclasseRecruitment(strength=1.0)(now, year())))
 {'cohesion_target': 0.67}
 """
 

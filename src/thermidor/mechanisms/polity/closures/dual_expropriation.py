@@ -5,7 +5,8 @@ r"""A class asserting itself strips owners of property and workers of rights in 
 :math:`B` autonomy, :math:`k` cohesion; :math:`\Delta` speeds the loss of control by both after the turn.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(DualExpropriation(strength=1.0)(state(bureaucracy_autonomy=0.7, bureaucracy_cohesion=0.6), year())))
+>>> now = state(bureaucracy_autonomy=0.7, bureaucracy_cohesion=0.6)
+>>> amounts(list(DualExpropriation(strength=1.0)(now, year())))
 {'turn_drive': 0.545, 'expropriation_drive': 0.0}
 """
 

@@ -2,11 +2,13 @@ r"""The centre leans on the right until rich peasants frighten it, then takes ov
 
 .. math:: q = 0.45\, K\,(0.5 + f)(1 - 0.4 G)
 
-:math:`K` weight of rich peasants, :math:`f` grain panic, :math:`G` left opposition (while it lives, the centre
+:math:`K` weight of rich peasants, :math:`f` grain panic, :math:`G` left opposition (while it lives, the
+centre
 needs the right).
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(LeftRightBalancing(strength=1.0)(state(grain_gap=0.3, nep_years=6.0, kulak_weight=0.6), year())))
+>>> now = state(grain_gap=0.3, nep_years=6.0, kulak_weight=0.6)
+>>> amounts(list(LeftRightBalancing(strength=1.0)(now, year())))
 {'turn_drive': 0.25056}
 """
 

@@ -1,12 +1,12 @@
 r"""Markets ended before abundance: what prices did, officials must now do.
 
-.. math:: \Delta \ln S = 0.02\,(1 - m)\, g\, i
+.. math:: \Delta \ln S = 0.006\,(1 - m)\, g\, i
 
 :math:`m` market weight, :math:`g` gap to the leading rival (1 - development), :math:`i` isolation.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(PrematureMarketAbolition(strength=1.0)(state(regulator_market=0.1), year())))
-{'officials_drive': 0.012825}
+{'officials_drive': 0.003847}
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ class PrematureMarketAbolition(Mechanism):
     signs = (Sign("regulator_market", "officials_drive", -1), Sign("technology_gap", "officials_drive", +1))
 
     strength: float = strength("regulation")
-    rate: float = fixed(0.02, "log per year", "assumption")
+    rate: float = fixed(0.006, "log per year", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the added growth of officials."""

@@ -5,7 +5,8 @@ r"""Plans answer the arms of rivals: targets are as taut as the race is hot.
 :math:`\ell` log pressure of rivals, :math:`\theta` threat.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(ReactivePlanTargets(strength=1.0)(state(regulator_command=0.9, rival_log_pressure=0.5), year())))
+>>> now = state(regulator_command=0.9, rival_log_pressure=0.5)
+>>> amounts(list(ReactivePlanTargets(strength=1.0)(now, year())))
 {'tautness_drive': 0.0432}
 """
 

@@ -2,7 +2,8 @@ r"""A new force fills the vacuum where neither capital nor labour can solve soci
 
 .. math:: o = 0.9\,(0.35 + 0.65\,c)\,(1 - 0.75 \min(R/0.2, 1) - 0.5 D P)^+
 
-:math:`c` capitalist stagnation, :math:`R` world revolution, :math:`D P` soviet democracy in working order. Not
+:math:`c` capitalist stagnation, :math:`R` world revolution, :math:`D P` soviet democracy in working
+order. Not
 tied to backwardness.
 
 >>> from thermidor.frame.example import amounts, state, year

@@ -5,7 +5,8 @@ r"""State property serves its holders: with democracy the producers, without it 
 :math:`n` nationalised share, :math:`D` soviet democracy: above one half the effect changes sign.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(StateOwnershipDemocracyInteraction(strength=1.0)(state(nationalised_share=0.9, soviet_democracy=0.1), year())))
+>>> now = state(nationalised_share=0.9, soviet_democracy=0.1)
+>>> amounts(list(StateOwnershipDemocracyInteraction(strength=1.0)(now, year())))
 {'privilege_drive': 0.1152}
 """
 

@@ -6,7 +6,8 @@ r"""Only a workers' revolution could statify on this scale, and only world revol
 :math:`R` world revolution: without a rising of their own the last part of property is not taken.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(StatificationRequiresWorkersRevolution(strength=1.0)(state(satellite_statified=0.8, statification_speed=0.3), year())))
+>>> now = state(satellite_statified=0.8, statification_speed=0.3)
+>>> amounts(list(StatificationRequiresWorkersRevolution(strength=1.0)(now, year())))
 {'statification_speed': -0.144}
 """
 
