@@ -1,6 +1,9 @@
 """The world block, in the order of the year."""
 
 from ...frame.mechanism import Mechanism
+from ..polity.closures.statification_requires_workers_revolution import (
+    StatificationRequiresWorkersRevolution,
+)
 from .bipolar_antagonism import BipolarAntagonism
 from .buffer_zone_security import BufferZoneSecurity
 from .bureaucratic_fear_of_revolution import BureaucraticFearOfRevolution
@@ -52,6 +55,7 @@ WORLD: tuple[Mechanism, ...] = (
     ModelDiffusion(),
     CominternPrestigeSubordination(),
     BipolarAntagonism(),
+    StatificationRequiresWorkersRevolution(),  # after the closures whose speed it limits
     Capitalism(),
     SocialDemocracy(),
     Prestige(),
