@@ -70,11 +70,9 @@ from .village_strata import VillageStrata
 from .war_deaths import WarDeaths
 from .war_disorder import WarDisorder
 from .waste import Waste
-from .weather import Weather
 from .work_effort import WorkEffort
 
 HARVEST: tuple[Mechanism, ...] = (
-    Weather(),
     SownArea(),
     FarmEffort(),
     Harvest(),

@@ -33,7 +33,7 @@ class LivingStandards(Mechanism):
     signs = (
         Sign("consumption", "mass_consumption", +1),
         Sign("collectivised_share", "village_consumption", -1),
-        Sign("consumption_per_head", "consumption_habit", +1, {"consumption_habit": 0.3}),
+        Sign("consumption", "consumption_habit", +1, {"consumption_habit": 0.3}),
     )
 
     town: float = fixed(

@@ -28,7 +28,7 @@ class NationalIncome(Mechanism):
     source = "Maddison Project 2023 for the level of the first year; joined trial, section 2"
     signs = (
         Sign("gdp", "income_per_head", +1),
-        Sign("rival_income", "technology_gap", +1),
+        Sign("rival_income", "technology_gap", +1, {"rival_income": 9000.0}),
     )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

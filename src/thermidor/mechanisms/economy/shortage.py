@@ -32,7 +32,7 @@ class Shortage(Mechanism):
     signs = (
         Sign("consumption_per_head", "shortage", -1, {"regulator_command": 0.9}),
         Sign("softness", "shortage", +1, {"regulator_command": 0.9}),
-        Sign("rival_income", "shortage", +1, {"regulator_command": 0.9}),
+        Sign("rival_income", "shortage", +1, {"regulator_command": 0.9, "rival_income": 9000.0}),
         Sign("second_memory", "shortage", +1, {"regulator_command": 0.9}),
         Sign("town_hunger", "shortage", +1, {"regulator_command": 0.9}),
     )
