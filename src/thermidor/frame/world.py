@@ -38,7 +38,7 @@ class World:
     fighting: Array = share("intensity of civil war or invasion as fought")
     war_over: Array = share("1 in the year a war on own soil is won")
     invasion_force: Array = share("war of the invasion in force after levers and revolution abroad")
-    war_scale: Array = signal("ratio", "war losses against the recorded ones (nought: no war)", 1.0, low=0.0)
+    war_scale: Array = signal("ratio", "war losses against the recorded ones (nought: no war)", 0.0, low=0.0)
     reconstruction_need: Array = index("losses of an invasion not yet made good", 0.0)
     inter_imperialist_rivalry: Array = share("conflict among the capitalist powers", 0.8)
     rival_military: Array = signal("bn 1980 dollars per year", "military outlay of the adversaries", 10.0)

@@ -1,6 +1,6 @@
 r"""The apparatus fears a revolution it does not command, and withholds help.
 
-.. math:: e \mathrel{+}= 0.4\,c\,(0.3 + 0.7B), \qquad w \mathrel{-}= 0.03\,B
+.. math:: e \mathrel{+}= 0.4\,c\,(0.3 + 0.7B), \qquad w \mathrel{-}= 0.015\,B
 
 :math:`e` error by directive, :math:`c` subordination of foreign parties, :math:`B` autonomy, :math:`w`
 wave.
@@ -8,7 +8,7 @@ wave.
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(cp_subordination=0.5, bureaucracy_autonomy=1.0)
 >>> amounts(list(BureaucraticFearOfRevolution(strength=1.0)(now, year())))
-{'directive_error': 0.2, 'wave_drive': -0.03}
+{'directive_error': 0.2, 'wave_drive': -0.015}
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class BureaucraticFearOfRevolution(Mechanism):
 
     strength: float = strength("foreign")
     harm: float = fixed(0.4, "index", "polity and world trial run (assumption)")
-    withheld: float = fixed(0.03, "index per year", "polity and world trial run (assumption)")
+    withheld: float = fixed(0.015, "index per year", "polity and world trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the contributions to the drivers of this year."""

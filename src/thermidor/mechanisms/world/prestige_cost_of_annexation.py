@@ -1,13 +1,13 @@
 r"""Annexation by decree feeds the belief that manoeuvre can replace revolution.
 
-.. math:: p \mathrel{+}= 0.03\,a/95\,(1 - p), \qquad w \mathrel{-}= 0.08\,(a/95)\,p
+.. math:: p \mathrel{+}= 0.03\,a/95\,(1 - p), \qquad w \mathrel{-}= 0.03\,(a/95)\,p
 
 :math:`p` prestige, :math:`a` population of dependent states, :math:`w` wave abroad.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(satellite_area=95.0, ussr_prestige=0.5)
 >>> amounts(list(PrestigeCostOfAnnexation(strength=1.0)(now, year())))
-{'prestige_drive': 0.015, 'wave_drive': -0.04}
+{'prestige_drive': 0.015, 'wave_drive': -0.015}
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ class PrestigeCostOfAnnexation(Mechanism):
 
     strength: float = strength("foreign")
     awe: float = fixed(0.03, "index per year", "polity and world trial run (assumption)")
-    illusion: float = fixed(0.08, "index per year", "polity and world trial run (assumption)")
+    illusion: float = fixed(0.03, "index per year", "polity and world trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the contributions to the drivers of this year."""

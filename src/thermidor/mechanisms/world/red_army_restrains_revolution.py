@@ -1,7 +1,7 @@
 r"""In occupied states the army holds revolution back and statifies only when tension makes it.
 
 .. math:: v \mathrel{+}= 0.25\,\mathrm{clip}((\tau - 0.5)/0.3), \\
-          e \mathrel{+}= 0.4\,c\,(0.3 + 0.7B), \quad w \mathrel{-}= 0.05\,(a/95)(1 - s)
+          e \mathrel{+}= 0.4\,c\,(0.3 + 0.7B), \quad w \mathrel{-}= 0.03\,(a/95)(1 - s)
 
 :math:`\tau` tension, :math:`c` subordination, :math:`B` autonomy, :math:`a, s` population and statified
 share of dependent states.
@@ -36,7 +36,7 @@ class RedArmyRestrainsRevolution(Mechanism):
     strength: float = strength("foreign")
     speed: float = fixed(0.25, "1/year", "polity and world trial run (assumption)")
     harm: float = fixed(0.4, "index", "polity and world trial run (assumption)")
-    restraint: float = fixed(0.05, "index per year", "polity and world trial run (assumption)")
+    restraint: float = fixed(0.03, "index per year", "polity and world trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the contributions to the drivers of this year."""

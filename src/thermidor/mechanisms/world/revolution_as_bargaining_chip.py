@@ -1,6 +1,6 @@
 r"""Movements and occupied states are cards in deals with other powers.
 
-.. math:: w \mathrel{-}= 0.04\,c\,\theta, \quad q \mathrel{+}= 0.5 + 0.6\theta, \\
+.. math:: w \mathrel{-}= 0.02\,c\,\theta, \quad q \mathrel{+}= 0.5 + 0.6\theta, \\
           v \mathrel{+}= 0.35, \quad e \mathrel{+}= 0.95\,n, \quad p \mathrel{+}= 0.55
 
 :math:`c` subordination, :math:`\theta` threat, :math:`q` drive to hold states, :math:`v` speed of
@@ -34,7 +34,7 @@ class RevolutionAsBargainingChip(Mechanism):
     )
 
     strength: float = strength("foreign")
-    price: float = fixed(0.04, "index per year", "polity and world trial run (assumption)")
+    price: float = fixed(0.02, "index per year", "polity and world trial run (assumption)")
     speed: float = fixed(0.35, "1/year", "polity and world trial run (assumption)")
     repair: float = fixed(0.95, "index", "polity and world trial run (assumption)")
     payment: float = fixed(0.55, "index", "polity and world trial run (assumption)")

@@ -7,7 +7,7 @@ recorded war. Nought in peace; in other wars the share of the recorded war that 
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> war = year(invasion=1.0)
->>> usual = state(invasion_force=1.0, industrial_output=550.0)
+>>> usual = state(invasion_force=1.0, industrial_output=450.0)
 >>> amounts(list(WarLosses()(usual, war)))
 {'war_scale': 1.0}
 """
@@ -42,22 +42,19 @@ class WarLosses(Mechanism):
         LogNormal(0.15, 0.5), "share of losses", "polity and world trial run (assumption)"
     )
     industry: float = fixed(
-        550.0,
+        450.0,
         "industrial output, 1913=100",
         "polity and world trial run (assumption): year before the invasion",
     )
-    weight: float = fixed(0.3, "elasticity", "polity and world trial run (assumption)")
+    weight: float = fixed(0.2, "elasticity", "polity and world trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the changes of this year."""
         surprise = 1 + self.surprise * (year.lever.pact - 1)
         industry = (self.industry / jnp.maximum(now.industrial_output, 30.0)) ** self.weight
-        scale = jnp.clip(surprise * industry, 0.5, 2.0)
-        civil = (now.fighting > 0) & (now.invasion_force <= 0)
-        fought = now.fighting / jnp.maximum(
-            jnp.maximum(year.forcing.invasion, year.forcing.war_on_own_soil), 1e-6
-        )
-        yield Set(
-            "war_scale",
-            jnp.where(civil, jnp.clip(fought, 0.0, 1.2), jnp.where(now.invasion_force > 0, scale, 0.0)),
-        )
+        # The war itself ruins industry: judged anew each year, losses would feed on themselves.
+        outbreak = jnp.clip(surprise * industry, 0.5, 2.0)
+        invaded = jnp.where(now.war_scale > 0, now.war_scale, outbreak)
+        recorded = jnp.maximum(year.forcing.invasion, year.forcing.war_on_own_soil)
+        fought = jnp.clip(now.fighting / jnp.maximum(recorded, 1e-6), 0.0, 1.2)
+        yield Set("war_scale", jnp.where(now.invasion_force > 0, invaded, fought))
