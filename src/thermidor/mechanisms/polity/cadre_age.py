@@ -6,7 +6,7 @@ r"""Leading cadres grow old in office unless replaced.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(CadreAge()(state(cadre_age=55.0, purge_rate=0.3), year())))
-{'cadre_age': -3.18}
+{'cadre_age': -3.004}
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ class CadreAge(Mechanism):
         Sign("scarcity", "cadre_age", -1),
     )
 
-    turnover: float = parameter(LogNormal(0.034, 0.2), "1/year", "assumption")
+    turnover: float = parameter(LogNormal(0.026, 0.2), "1/year", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the mean age of the leading cadres, years."""

@@ -24,7 +24,7 @@ from ...frame.year import Year
 class KulakWeight(Mechanism):
     """Market freedom enlarges traders and rich peasants; force removes them."""
 
-    canon = ("nep-differentiation", "kulak-grain-concentration")
+    canon = ("nep-differentiation",)
     source = "canon: nep-differentiation; trial run of the polity block"
     signs = (
         Sign("nep", "kulak_weight", +1),

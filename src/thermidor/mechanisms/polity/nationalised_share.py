@@ -28,7 +28,7 @@ from .gates import within
 class NationalisedShare(Mechanism):
     """The new state takes the means of production, and keeps them while it lasts."""
 
-    canon = ("old-elite-exclusion", "dual-expropriation", "nationalisation-insulation")
+    canon = ("old-elite-exclusion", "dual-expropriation")
     source = "canon: old-elite-exclusion; constants are assumptions"
     signs = (
         Sign("turn", "nationalised_share", +1),

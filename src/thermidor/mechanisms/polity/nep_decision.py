@@ -29,7 +29,7 @@ from .gates import above, likely
 class NepDecision(Mechanism):
     """Government gives the village a tax and a market when requisition costs it food and peasants."""
 
-    canon = ("nep-incentive-recovery", "fear-of-peasant-majority")
+    canon = ("nep-incentive-recovery",)
     source = "trial run of the polity block; Nove 1992 on the motives"
     signs = (
         Sign("dearth", "nep", +1, {"chance": 0.5, "dearth": 0.36, "peasant_support": -0.1}),

@@ -9,7 +9,7 @@ answers to nothing (0.056 a year alone would also fit the long rise). The record
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(regulator_command=0.9, scarcity=0.4, gdp=100.0, soviet_democracy=0.1)
 >>> amounts(list(Officials()(now, year())))
-{'bureaucracy_size': 0.840348}
+{'bureaucracy_size': 0.841508}
 """
 
 from collections.abc import Iterator
@@ -44,7 +44,9 @@ class Officials(Mechanism):
     patronage: float = parameter(
         LogNormal(0.014, 0.3), "log per year", "refitted by hand on the recorded economy"
     )
-    work: float = parameter(LogNormal(0.011, 0.3), "log per year", "refitted by hand on the recorded economy")
+    work: float = parameter(
+        LogNormal(0.0125, 0.3), "log per year", "refitted by hand on the recorded economy"
+    )
     parkinson: float = fixed(
         0.0, "log per year", "null law: set to 0.056 with the others at nought to print it"
     )

@@ -1,7 +1,7 @@
 r"""The party grows with posts to fill, drives and war, and shrinks by checks and terror.
 
 .. math:: n' = n + 0.22 (n^* - n) - (0.10 \min(4Z, 1) + \kappa) n
-.. math:: n^* = 0.1 + 1.3 S (0.25+0.75N)(0.35+0.65(1-D)) + 0.25 W (1-D) + a_d d + a_w w
+.. math:: n^* = 0.1 + 1.3 S (0.25+0.75N)(0.35+0.65(1-D)) + 0.35 W (1-D) + a_d d + a_w w
 
 :math:`S` officials, :math:`N` patronage, :math:`W` workers, :math:`d` the first years of the drive,
 :math:`w` war of the invasion, :math:`\kappa` checks of members in the years after the drive.
@@ -9,7 +9,7 @@ r"""The party grows with posts to fill, drives and war, and shrinks by checks an
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(turn=1.0, turn_years=2.0, soviet_democracy=0.2, patronage_network=0.6)
 >>> amounts(list(PartySize()(now, year())))
-{'party_size': 0.700339}
+{'party_size': 0.805939}
 """
 
 from collections.abc import Iterator
@@ -37,21 +37,21 @@ class PartySize(Mechanism):
     )
 
     drive: float = parameter(
-        LogNormal(2.6, 0.2), "million persons", "fitted by hand to the wave of the drive"
+        LogNormal(3.0, 0.2), "million persons", "fitted by hand to the wave of the drive"
     )
-    front: float = parameter(LogNormal(3.0, 0.25), "million persons", "fitted by hand to the wave of the war")
+    front: float = parameter(LogNormal(6.0, 0.25), "million persons", "fitted by hand to the wave of the war")
     checks: float = parameter(LogNormal(0.16, 0.3), "1/year", "fitted by hand to the exchange of cards")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return party membership."""
         closed = 1.0 - now.soviet_democracy
         posts = 1.3 * now.bureaucracy_size * (0.25 + 0.75 * now.patronage_network) * (0.35 + 0.65 * closed)
-        driving = now.turn * within(5.0 - now.turn_years)
-        checking = now.turn * within(now.turn_years - 4.0) * within(9.0 - now.turn_years)
+        driving = now.turn * within(6.0 - now.turn_years)
+        checking = now.turn * within(now.turn_years - 5.0) * within(10.0 - now.turn_years)
         aim = (
             0.1
             + posts
-            + 0.25 * now.worker_index * closed
+            + 0.35 * now.worker_index * closed
             + self.drive * driving
             + self.front * now.invasion_force
         )

@@ -25,8 +25,8 @@ from ...frame.year import Year
 class PeasantSupport(Mechanism):
     """Land won support; requisition, hunger and forced entry into collectives lose it."""
 
-    canon = ("fear-of-peasant-majority", "nep-incentive-recovery")
-    source = "canon: fear-of-peasant-majority (reads), nep-incentive-recovery; constants are assumptions"
+    canon = ("fear-of-peasant-majority",)
+    source = "canon: fear-of-peasant-majority (the support it reads); constants are assumptions"
     signs = (
         Sign("requisition", "peasant_support", -1),
         Sign("dearth", "peasant_support", -1),

@@ -23,7 +23,7 @@ from .gates import within
 class Plots(Mechanism):
     """Household plots are made lawful after famine or with time."""
 
-    canon = ("collectivisation-famine",)
+    canon = ("forced-collectivisation",)
     source = "joined trial runs, section 4; Davies and Wheatcroft 2004 on the concessions"
     signs = (
         Sign("turn_years", "plots_lawful", +1, {"turn": 1.0, "turn_years": 6.95}),

@@ -28,7 +28,7 @@ from .gates import within
 class SovietDemocracy(Mechanism):
     """Plurality and recall decline under isolation and decree and recover through workers' power."""
 
-    canon = ("isolation-degeneration", "army-bonapartism", "weakest-link-seizure")
+    canon = ("isolation-degeneration", "army-bonapartism")
     source = "canon: isolation-degeneration; trial run of the polity block"
     signs = (
         Sign("usurpation", "soviet_democracy", -1),

@@ -22,7 +22,7 @@ from ..scales import CATCH_UP
 class CatchUpUnderThreat(Mechanism):
     """Backwardness and threat make a country build."""
 
-    canon = ("backwardness-scarcity", "industrialisation-war-capacity")
+    canon = ("backwardness-scarcity",)
     source = "canon: slot accumulation of degenerated-workers-state; trial run of the polity block"
     signs = (Sign("technology_gap", "ambition_drive", +1), Sign("military_threat", "ambition_drive", +1))
 

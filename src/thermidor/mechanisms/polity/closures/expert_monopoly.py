@@ -20,7 +20,7 @@ from ..scales import EXPERTISE
 class ExpertMonopoly(Mechanism):
     """Posts held by experts outside workers' control pull power upward, in rich countries too."""
 
-    canon = ("specialist-dependence", "party-social-recomposition")
+    canon = ("specialist-dependence",)
     source = "canon: specialist-dependence (slot origin); trial run of the polity block"
     signs = (Sign("specialist_weight", "origin_drive", +1),)
 

@@ -22,7 +22,7 @@ from ..scales import RECONSTRUCTION
 class PlannedReconstruction(Mechanism):
     """The plan aims at development, and after a war at rebuilding."""
 
-    canon = ("war-devastation", "statified-planning-growth")
+    canon = ("war-devastation",)
     source = "canon: slot accumulation of transitory-caste; trial run of the polity block"
     signs = (Sign("victory_glow", "ambition_drive", +1), Sign("technology_gap", "ambition_drive", +1))
 
