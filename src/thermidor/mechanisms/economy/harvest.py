@@ -7,8 +7,9 @@ r"""The harvest: land, hands, draught power, farm plant, effort and weather.
 run without a trend of its own. Seed is :math:`13 a^{0.8}` million tonnes, at most half the crop.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(Harvest(level=76.4)(state(weather=0.0), year())))
-{'draught': 1.0, 'grain_output': 76.4, 'seed_grain': 13.0}
+>>> got = amounts(list(Harvest(level=76.4)(state(), year(weather=0.0))))
+>>> round(got["grain_output"], 3), round(got["seed_grain"], 3)
+(76.4, 13.0)
 """
 
 from collections.abc import Iterator
@@ -50,7 +51,9 @@ class Harvest(Mechanism):
         draught = jnp.maximum(now.horses / 35.8 + 0.25 * self.tractors * (plant - 1.0), 0.05)
         hands = jnp.maximum((now.peasants + now.kulaks) / 130.4, 0.02)
         land = now.sown_area**self.land * hands**self.hands
-        crop = self.level * land * draught**self.power * plant**self.plant * now.farm_effort * jnp.exp(now.weather)
+        sky = year.forcing.weather
+        crop = self.level * land * draught**self.power * plant**self.plant * now.farm_effort * jnp.exp(sky)
+        yield Set("weather", sky)
         yield Set("draught", draught)
         yield Set("grain_output", crop)
         yield Set("seed_grain", jnp.minimum(self.seed * now.sown_area**0.8, crop / 2.0))
