@@ -6,7 +6,7 @@ Deaths of nature fall on children (less as medicine comes) and on the old; hunge
 
 >>> from thermidor.frame.example import state, year
 >>> [change] = list(Ages()(state(born=7.0, died=4.0), year()))
->>> round(float(change.value.sum()), 6)
+>>> round(float(change.value.sum()), 3)
 162.1
 """
 
@@ -25,7 +25,7 @@ from ...frame.year import Year
 class Ages(Mechanism):
     """The age structure of the population."""
 
-    canon = ()
+    canon = ("labour-reserve-exhaustion",)
     source = "economy trial run 2.4; ageing rates 1/15 and 0.78/44"
     signs = (Sign("born", "ages", +1, {"born": 5.0}),)
 

@@ -29,8 +29,8 @@ class GrainGap(Mechanism):
     canon = ("grain-strike", "peasant-marketing-disincentive")
     source = "joined run of the blocks, 4 and 7; Lewin 1968 on the procurement crisis"
     signs = (
-        Sign("market_offer", "grain_gap", -1, {"nep": 1.0, "nep_years": 4.0, "market_offer": 12.0}),
-        Sign("ambition", "grain_gap", +1, {"nep": 1.0, "nep_years": 4.0, "market_offer": 12.0}),
+        Sign("market_offer", "grain_gap", -1, {"nep": 1.0, "nep_years": 4.0, "market_offer": 9.0}),
+        Sign("ambition", "grain_gap", +1, {"nep": 1.0, "nep_years": 4.0, "market_offer": 9.0}),
         Sign("town_people", "grain_need", +1),
     )
 

@@ -36,7 +36,7 @@ class GrainTrade(Mechanism):
     signs = (
         Sign("ambition", "export_plan", +1, {"turn": 1.0, "collectivised_share": 0.5}),
         Sign("oil_cushion", "grain_import", +1, {"gdp": 800.0, "grain_output": 160.0}),
-        Sign("grain_output", "grain_import", -1, {"oil_cushion": 0.9, "gdp": 400.0, "grain_output": 180.0}),
+        Sign("grain_output", "grain_import", -1, {"oil_cushion": 0.9, "gdp": 800.0, "grain_output": 175.0}),
     )
 
     free: float = fixed(0.9, "share", "1913: 9.5 of 18 Mt marketed")

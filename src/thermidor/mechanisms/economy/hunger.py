@@ -58,7 +58,7 @@ class Hunger(Mechanism):
     drought: float = parameter(LogNormal(0.684, 0.35), "log", "economy trial run (fitted)")
     drive: float = parameter(LogNormal(0.50, 0.27), "log", "economy trial run (fitted 0.594)")
     lethality: float = parameter(LogNormal(0.573, 0.425), "1", "economy trial run (fitted)")
-    late: float = fixed(0.80, "share", "harvest year: most deaths come after the turn of the year")
+    late: float = fixed(0.90, "share", "harvest year: most deaths come after the turn of the year")
     usual: float = fixed(0.002, "share", "economy trial run (assumption): hunger without excess deaths")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

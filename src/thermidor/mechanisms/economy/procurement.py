@@ -10,7 +10,7 @@ Under requisition a black market of 0.3 of the free offer remains.
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(collectivised_share=1.0, town_people=50.0, army=0.0, expected_harvest=60.0, grain_output=70.0,
 ...             export_plan=0.0)
->>> amounts(list(Procurement(reserve=0.0)(now, year())))["grain_procured"]
+>>> round(amounts(list(Procurement(reserve=0.0)(now, year())))["grain_procured"], 3)
 15.0
 """
 
@@ -32,10 +32,10 @@ class Procurement(Mechanism):
     canon = ("collectivisation-famine", "forced-collectivisation", "grain-strike", "state-primitive-accumulation")
     source = "Meng, Qian and Yared 2015; economy trial run 2.1"
     signs = (
-        Sign("quota_pressure", "grain_procured", +1, {"collectivised_share": 1.0}),
+        Sign("quota_pressure", "grain_procured", +1, {"collectivised_share": 1.0, "town_people": 60.0}),
         Sign("procurement_scale", "grain_procured", +1, {"collectivised_share": 1.0}),
         Sign("expected_harvest", "grain_procured", +1, {"requisition": 1.0, "requisition_rate": 0.1}),
-        Sign("scissors_ratio", "grain_procured", -1, {"kulak_share_marketed": 0.5, "scissors_ratio": 1.5}),
+        Sign("scissors_ratio", "grain_procured", -1, {"kulak_share_marketed": 0.5, "private_sector_share": 0.4}),
     )
 
     ration: float = fixed(0.30, "t per town head", "economy trial run (assumption)")

@@ -36,7 +36,7 @@ class TownWork(Mechanism):
     source = "economy trial run 2.4 and 11; worker_and_employees of the record; Koenker 1985"
     signs = (
         Sign("industrial_output", "workers", +1, {"industrial_output": 50.0}),
-        Sign("job_guarantee", "workers", +1, {"regulator_command": 0.9, "town_people": 60.0}),
+        Sign("job_guarantee", "workers", +1, {"regulator_command": 0.9, "dependants": 60.0}),
     )
 
     settled: float = parameter(LogitNormal(0.58, 0.2), "share of town adults", "worker_and_employees 1940")

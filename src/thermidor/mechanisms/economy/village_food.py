@@ -33,8 +33,8 @@ class VillageFood(Mechanism):
     canon = ("collectivisation-famine",)
     source = "economy trial run 2.1"
     signs = (
-        Sign("grain_marketed", "village_food", -1, {"grain_output": 50.0, "village_grain": 42.0}),
-        Sign("cattle", "feed_grain", +1, {"grain_output": 110.0, "cattle": 30.0, "village_grain": 100.0}),
+        Sign("grain_marketed", "village_food", -1, {"grain_output": 50.0, "village_grain": 30.0}),
+        Sign("seed_grain", "feed_grain", -1, {"grain_output": 70.0, "village_grain": 60.0}),
     )
 
     feed_first: float = parameter(LogNormal(0.235, 0.17), "share", "economy trial run (fitted)")
