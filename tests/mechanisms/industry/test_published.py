@@ -15,9 +15,18 @@ from thermidor.mechanisms.economy.plant_wear import PlantWear, aged
 
 @pytest.mark.parametrize(
     ("ratchet", "discount", "left"),
-    [(0.1, 0.05, 0.333), (0.3, 0.05, 0.143), (0.5, 0.05, 0.091), (0.1, 0.1, 0.5), (0.3, 0.1, 0.25), (0.5, 0.2, 0.286)],
+    [
+        (0.1, 0.05, 0.333),
+        (0.3, 0.05, 0.143),
+        (0.5, 0.05, 0.091),
+        (0.1, 0.1, 0.5),
+        (0.3, 0.1, 0.25),
+        (0.5, 0.2, 0.286),
+    ],
 )
-def test_ratchet_leaves_the_published_share_of_the_incentive(ratchet: float, discount: float, left: float) -> None:
+def test_ratchet_leaves_the_published_share_of_the_incentive(
+    ratchet: float, discount: float, left: float
+) -> None:
     """Weitzman 1980: r / (r + lambda)."""
     assert incentive_left(ratchet, discount) == pytest.approx(left, abs=5e-4)
 
@@ -33,7 +42,9 @@ def test_low_substitution_makes_growth_fall_under_a_rising_investment_share() ->
         one = Capacity(substitution=substitution)
         plant = 1.06 ** np.arange(0, 40, 10)
         labour = 1.013 ** np.arange(0, 40, 10)
-        made = [float(one.combined(jnp.asarray(k), jnp.asarray(n))) for k, n in zip(plant, labour, strict=True)]
+        made = [
+            float(one.combined(jnp.asarray(k), jnp.asarray(n))) for k, n in zip(plant, labour, strict=True)
+        ]
         return list(np.diff(np.log(made)))
 
     low, unit = growth(0.4), growth(0.999)

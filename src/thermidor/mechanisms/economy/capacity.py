@@ -44,7 +44,7 @@ class Capacity(Mechanism):
         Sign("disorganisation", "capacity", -1, {"regulator_command": 0.1, "regulator_market": 0.3}),
     )
 
-    substitution: float = parameter(LogNormal(0.58, 0.32), "elasticity", "economy trial run, fitted 0.71")
+    substitution: float = parameter(LogNormal(0.52, 0.32), "elasticity", "economy trial run, fitted 0.71")
     plant: float = parameter(
         LogNormal(0.27, 0.25), "capital weight of the first year", "economy trial run, fitted 0.34"
     )

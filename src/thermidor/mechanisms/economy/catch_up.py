@@ -9,7 +9,7 @@ building activity, :math:`\pi` compulsion to renew (market or closure), :math:`g
 >>> from thermidor.frame.example import amounts, state, year
 >>> change = list(CatchUp()(state(), year()))[0]
 >>> round(float(change.value[0]), 4)
-1.0138
+1.0118
 """
 
 from collections.abc import Iterator
@@ -39,11 +39,11 @@ class CatchUp(Mechanism):
         Sign("investment_share", "innovation_rate", +1, {"investment_share": 0.03}),
     )
 
-    speed: float = parameter(LogNormal(0.006, 0.28), "1/year", "economy trial run, fitted 0.0093")
+    speed: float = parameter(LogNormal(0.005, 0.28), "1/year", "economy trial run, fitted 0.0093")
     distance: float = parameter(
         LogNormal(2.65, 0.14), "frontier over own technique at first", "economy trial run, fitted 3.0"
     )
-    own: float = parameter(LogNormal(0.0035, 0.48), "1/year", "economy trial run, fitted 0.0047")
+    own: float = parameter(LogNormal(0.0032, 0.48), "1/year", "economy trial run, fitted 0.0047")
     imported: float = parameter(
         LogNormal(0.7, 0.5), "per unit share", "economy trial run; Brada and Hoffman 1982"
     )

@@ -34,7 +34,7 @@ class Construction(Mechanism):
     source = "Feldman 1928 and Domar 1957; Kornai 1980 on dispersed building; economy trial run, section 2.2"
     signs = (Sign("softness", "capital", -1), Sign("investment", "unfinished", +1))
 
-    pull: float = parameter(LogNormal(0.8, 0.4), "exponent on plant needed", "economy trial run, fitted 0.9")
+    pull: float = parameter(LogNormal(0.7, 0.4), "exponent on plant needed", "economy trial run, fitted 0.9")
     years: float = parameter(
         LogNormal(0.48, 0.3),
         "year of output under construction",

@@ -50,7 +50,7 @@ class MaterialBalances(Mechanism):
     services_rise: float = fixed(0.015, "per log income", "economy trial run (assumption)")
     consumer: float = fixed(0.31, "share of what is not built or armed", "final demand of 1913 (assumption)")
     energy: float = fixed(0.008, "share of income in 1913", "final demand of 1913 (assumption)")
-    energy_rise: float = parameter(LogNormal(0.012, 0.4), "per log income", "economy trial run (assumption)")
+    energy_rise: float = parameter(LogNormal(0.011, 0.4), "per log income", "economy trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the gross output asked of each sector and how taut the plan is."""

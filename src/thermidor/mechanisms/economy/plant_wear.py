@@ -44,7 +44,7 @@ class PlantWear(Mechanism):
     retire: float = parameter(
         LogNormal(0.16, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all"
     )
-    life: float = parameter(LogNormal(19, 0.1), "year", "Popov 2010")
+    life: float = parameter(LogNormal(19.5, 0.1), "year", "Popov 2010")
     starved: float = parameter(
         LogitNormal(0.8, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year"
     )

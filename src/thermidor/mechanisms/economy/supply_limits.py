@@ -7,7 +7,7 @@ rationing leaves what remains to the rest (Ericson 1988; Powell 1977). Markets r
 >>> from thermidor.frame.example import state, year
 >>> change = list(SupplyLimits()(state(grain_delivered=9.0), year()))[1]
 >>> [round(float(x), 2) for x in change.value]
-[1.0, 0.84, 1.0, 1.0, 1.0, 1.0]
+[1.0, 0.86, 1.0, 1.0, 1.0, 1.0]
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class SupplyLimits(Mechanism):
         Sign("energy_intensity", "gross_output", -1, {"energy_intensity": 2.0}),
     )
 
-    raw: float = parameter(LogNormal(0.75, 0.35), "exponent", "economy trial run, fitted 0.89")
+    raw: float = parameter(LogNormal(0.65, 0.35), "exponent", "economy trial run, fitted 0.89")
     market_need: float = fixed(
         0.42, "t of grain per town head", "economy trial run: farm deliveries that fill mills"
     )

@@ -29,7 +29,7 @@ class WarDisorder(Mechanism):
     source = "economy trial run, sections 2.1 and 11"
     signs = (Sign("war", "disorder", +1, {"disorder": 0.0}), Sign("war", "working_capital", -1))
 
-    repair: float = parameter(LogNormal(0.42, 0.3), "1/year", "economy trial run, fitted 0.257")
+    repair: float = parameter(LogNormal(0.48, 0.3), "1/year", "economy trial run, fitted 0.257")
     loss: float = parameter(LogNormal(0.23, 0.3), "1/year at full disorder", "assumption")
     rebuild: float = parameter(LogNormal(0.3, 0.3), "1/year", "recovery of railway freight (assumption)")
 

@@ -8,7 +8,7 @@ r"""People work less well when they are hungry, poorer than they were, or free o
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(town_ration=0.18, consumption_per_head=0.46, consumption_habit=0.46)
 >>> amounts(list(WorkEffort()(now, year())))
-{'labour_effort': 0.735995}
+{'labour_effort': 0.76645}
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class WorkEffort(Mechanism):
         Sign("job_guarantee", "labour_effort", -1, {"unemployment": 0.08}),
     )
 
-    food: float = parameter(LogNormal(0.8, 0.36), "exponent", "economy trial run, fitted 0.74")
+    food: float = parameter(LogNormal(0.7, 0.36), "exponent", "economy trial run, fitted 0.74")
     habit: float = parameter(LogNormal(0.1, 0.6), "exponent", "economy trial run, fitted 0.10")
     disorganised: float = parameter(
         LogNormal(0.2, 0.48), "share at full disorganisation", "economy trial run"
