@@ -33,7 +33,7 @@ class Disorganisation(Mechanism):
     source = "Canon: reform-disruption; joined trial run, section 2; Blanchard and Kremer 1997"
     signs = (
         Sign("reform", "disorganisation", +1, {"disorganisation": 0.2}),
-        Sign("collectivisation_speed", "disorganisation", +1, {"ambition": 0.6}),
+        Sign("collectivisation_speed", "disorganisation", +1, {"ambition": 0.6, "turn": 1.0}),
         Sign("terror", "disorganisation", +1),
     )
 

@@ -36,7 +36,7 @@ class Exile(Mechanism):
     signs = (
         Sign("collectivisation_speed", "exiled", +1, {"turn": 1.0}),
         Sign("voluntary", "exiled", -1, {"turn": 1.0, "collectivisation_speed": 0.3}),
-        Sign("war", "exiled", +1),
+        Sign("war", "exiled", +1, {"turn": 1.0}),
         Sign("coercion_drive", "exile_released", -1, {"coercion": 0.6, "exiles": 1.0}),
         Sign("hunger", "exile_deaths", +1, {"exiles": 1.0}),
     )

@@ -37,7 +37,12 @@ class GrowthSeen(Mechanism):
     )
     signs = (
         Sign("gdp", "growth_five_years", +1),
-        Sign("rival_growth", "growth_shortfall", +1, {"turn_years": 40.0, "growth_five_years": 0.01}),
+        Sign(
+            "rival_growth",
+            "growth_shortfall",
+            +1,
+            {"turn_years": 40.0, "growth_five_years": 0.02, "rival_growth": 4.0},
+        ),
         Sign(
             "growth_habit",
             "growth_shortfall",

@@ -32,9 +32,9 @@ class NationalityQuestion(Mechanism):
     canon = ("nationality-question",)
     source = "Suny 1993; Beissinger 2002; Kuran 1991 for the cascade"
     signs = (
-        Sign("legitimacy", "republics_leaving", -1, {"reform": 1.0, "coercion": 0.1}),
-        Sign("coercion", "republics_leaving", -1, {"reform": 1.0, "coercion": 0.1}),
-        Sign("republics_leaving", "republics_leaving", +1, {"reform": 1.0, "coercion": 0.1}),
+        Sign("legitimacy", "republics_leaving", -1, {"reform": 1.0, "coercion": 0.1, "maturity": 1.0}),
+        Sign("coercion", "republics_leaving", -1, {"reform": 1.0, "coercion": 0.1, "maturity": 1.0}),
+        Sign("republics_leaving", "republics_leaving", +1, {"reform": 1.0, "coercion": 0.1, "maturity": 1.0}),
     )
 
     threshold: float = parameter(Normal(0.75, 0.08), "index", "assumption")

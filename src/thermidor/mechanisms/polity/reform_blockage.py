@@ -31,7 +31,7 @@ class ReformBlockage(Mechanism):
     source = "Canon: reform-blockage; trial run of the polity block"
     luck = ("reform-blockage",)
     signs = (
-        Sign("military_share", "reform", -1, {"reform": 0.4, "military_share": 0.31, "unemployment": 0.01}),
+        Sign("military_share", "reform", -1, {"reform": 0.4, "military_share": 0.28, "unemployment": 0.01}),
     )
 
     block: float = parameter(Uniform(0.15, 0.35), "1/year", "polity trial run")

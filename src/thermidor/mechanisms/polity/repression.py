@@ -33,7 +33,7 @@ class Repression(Mechanism):
     source = "Getty, Rittersporn and Zemskov 1993; Okhotin and Roginskii 2007; trial run"
     signs = (
         Sign("terror", "repression", +1),
-        Sign("collectivisation_speed", "repression", +1),
+        Sign("collectivisation_speed", "repression", +1, {"turn": 1.0}),
         Sign("coercion", "repression", +1),
         Sign("terror", "officer_loss", +1),
         Sign("terror", "executions", +1),

@@ -36,8 +36,8 @@ class Restoration(Mechanism):
         Sign("restoration_faction", "restoration_hazard", +1, {"restoration_faction": 0.5}),
         Sign("concession_drive", "restoration_hazard", +1, {"nep": 1.0, "concession_drive": 0.9}),
         Sign("republics_leaving", "restoration_hazard", +1, {"restoration_faction": 0.5}),
-        Sign("shock_privatisation", "restored", +1),
-        Sign("form_weight", "form_changed", +1, {"restoration_faction": 0.75, "shock_privatisation": 1.0}),
+        Sign("shock_privatisation", "restored", +1, {"chance": 0.02}),
+        Sign("form_weight", "form_changed", +1, {"form_weight": 0.48, "shock_privatisation": 1.0}),
     )
 
     rate: float = fixed(0.35, "1/year", "polity trial run (assumption)")

@@ -35,7 +35,7 @@ class TerrorPulse(Mechanism):
     source = "Gregory, Schroeder and Sonin 2011; trial run of the polity block; slot terror"
     luck = ("terror-start", "terror-stop")
     signs = (
-        Sign("terror_drive", "terror", +1, {"turn_years": 8.0, "terror_drive": 0.72}),
+        Sign("terror_drive", "terror", +1, {"turn_years": 8.0, "terror_drive": 0.66}),
         Sign("purge_intensity", "terror", +1, {"turn_years": 8.0, "terror_drive": 1.2}),
         Sign("terror", "old_cadres", -1),
     )

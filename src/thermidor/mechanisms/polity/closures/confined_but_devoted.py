@@ -30,7 +30,7 @@ class ConfinedButDevoted(Mechanism):
     canon = ("regime-fear-of-masses-stability",)
     source = "Pablo 1945; slot labour"
     signs = (
-        Sign("war", "legitimacy", +1, {"nationalised_share": 0.9}),
+        Sign("war", "legitimacy", +1, {"nationalised_share": 0.9, "war": 0.5}),
         Sign("culture_level", "labour_drive", -1),
     )
 
