@@ -2,7 +2,8 @@ r"""Ages follow the same births and deaths as the strata, so that both count the
 
 .. math:: a_0' = a_0 + B - D_0 - a_0/15, \quad a_1' = a_1 - D_1 + a_0/15 - .0177 a_1, \quad a_2' = a_2 - D_2 + .0177 a_1
 
-Deaths of nature fall on children (less as medicine comes) and on the old; hunger on both; war on adults; camps on adults.
+Deaths of nature fall on children (less as medicine comes) and on the old; hunger on both; war on adults;
+camps on adults.
 
 >>> from thermidor.frame.example import state, year
 >>> [change] = list(Ages()(state(born=7.0, died=4.0), year()))

@@ -2,8 +2,8 @@ r"""Soldiers are called from village and town and go back there.
 
 .. math:: \Delta A = \min(A^* - A, 0.12\,N_{adults}), \qquad A^* = A_{peace} + A_{war}
 
-55 per cent from the village, 45 from towns, as in the trial run. Men go home as workers without work: the workshop must
-take them again.
+55 per cent from the village, 45 from towns, as in the trial run. Men go home as workers without work: the
+workshop must take them again.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(CallUp()(state(army=1.0, army_target=2.0), year())))

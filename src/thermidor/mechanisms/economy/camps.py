@@ -2,8 +2,9 @@ r"""Arrests move people into camps and exile, releases move them back, and many 
 
 .. math:: P' = P + .8A - R - mP - xzA, \qquad E' = E + .2A - rE - m_e E
 
-:math:`A` arrests and :math:`R` releases are decided by the coercion block a year earlier; :math:`m = m_0 + m_1 h + m_2 w` is
-excess mortality, rising with hunger and war; a share :math:`x` of those arrested in a pulse of terror :math:`z` is shot.
+:math:`A` arrests and :math:`R` releases are decided by the coercion block a year earlier; :math:`m = m_0 +
+m_1 h + m_2 w` is excess mortality, rising with hunger and war; a share :math:`x` of those arrested in a
+pulse of terror :math:`z` is shot.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Camps()(state(arrested=1.0, terror=0.0), year())))
@@ -38,7 +39,9 @@ class Camps(Mechanism):
     mortality: float = parameter(LogNormal(0.03, 0.3), "1/year", "camp deaths 1930-53, Getty et al. 1993")
     hungry: float = parameter(LogNormal(0.6, 0.4), "1", "camp deaths of 1933 and 1942-43 (assumption)")
     war: float = fixed(0.12, "1/year", "camp deaths of 1942-43")
-    shot: float = parameter(LogNormal(0.4, 0.25), "share of arrested at full terror", "0.68 of 1.6 million, 1937-38")
+    shot: float = parameter(
+        LogNormal(0.4, 0.25), "share of arrested at full terror", "0.68 of 1.6 million, 1937-38"
+    )
     return_rate: float = fixed(0.04, "1/year", "assumption: flight and release from exile")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

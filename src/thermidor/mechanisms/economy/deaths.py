@@ -2,7 +2,8 @@ r"""People die in the course of nature, later as medicine comes and sooner as th
 
 .. math:: d = d_m + (d_0 - d_m)\bigl(1 - \mu(0.6 + 1.33 u)(1 - .1 D)\bigr) + 1000\,a\,(o - .075)
 
-per thousand; :math:`\mu` the world's medicine, which towns (:math:`u`) receive first, :math:`o` share of people over sixty, :math:`D` disorder.
+per thousand; :math:`\mu` the world's medicine, which towns (:math:`u`) receive first, :math:`o` share of
+people over sixty, :math:`D` disorder.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Deaths()(state(), year(medicine=0.0))))

@@ -29,8 +29,13 @@ class DriveDisorder(Mechanism):
         Sign("voluntary", "drive_disorder", -1, {"collectivisation_speed": 0.2}),
     )
 
-    lasting: float = parameter(LogitNormal(0.55, 0.25), "share kept per year", "economy trial run (assumption)")
+    lasting: float = parameter(
+        LogitNormal(0.55, 0.25), "share kept per year", "economy trial run (assumption)"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the disorder left by this year's drive and earlier ones."""
-        yield Set("drive_disorder", self.lasting * now.drive_disorder + now.collectivisation_speed * (1.0 - now.voluntary))
+        yield Set(
+            "drive_disorder",
+            self.lasting * now.drive_disorder + now.collectivisation_speed * (1.0 - now.voluntary),
+        )

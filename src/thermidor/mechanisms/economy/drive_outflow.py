@@ -2,8 +2,8 @@ r"""Collectivisation and the drive push people off the land: wage labour made by
 
 .. math:: m_d = g\,s\,\bigl[0.010\,\kappa\,\max(0, i - .13)/.10 + 0.05\,\dot\kappa(1 - v)\bigr]R
 
-:math:`i` planned accumulation, :math:`\kappa` collectivised share, :math:`\dot\kappa` its speed. The separation of the
-producer from the land, here by force.
+:math:`i` planned accumulation, :math:`\kappa` collectivised share, :math:`\dot\kappa` its speed. The
+separation of the producer from the land, here by force.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(DriveOutflow(push=1.0)(state(collectivisation_speed=0.2, town_ration=0.3), year())))

@@ -27,4 +27,7 @@ class ExpectedHarvest(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the harvest expected next year."""
-        yield Set("expected_harvest", now.expected_harvest + self.learning * (now.grain_output - now.expected_harvest))
+        yield Set(
+            "expected_harvest",
+            now.expected_harvest + self.learning * (now.grain_output - now.expected_harvest),
+        )

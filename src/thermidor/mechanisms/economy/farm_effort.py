@@ -2,9 +2,9 @@ r"""Work in the fields slackens where its fruit is taken, where the village is b
 
 .. math:: e = (1 - c\,\kappa(1 - v)e^{-rT})(1 - 0.12\rho)(1 - w\,D)(1 - i\,I)(1 - d\,\delta)(1 + 0.04\,k)
 
-:math:`\kappa` collectivised share, :math:`v` entered by choice, :math:`T` years since the turn, :math:`\rho`
-requisition, :math:`D` dislocation by war, :math:`I` intervention and blockade, :math:`\delta` disorder of the drive, :math:`k` support of
-cooperatives.
+:math:`\kappa` collectivised share, :math:`v` entered by choice, :math:`T` years since the turn,
+:math:`\rho` requisition, :math:`D` dislocation by war, :math:`I` intervention and blockade, :math:`\delta`
+disorder of the drive, :math:`k` support of cooperatives.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(FarmEffort(drive_loss=0.5)(state(drive_disorder=0.4), year())))
@@ -43,9 +43,13 @@ class FarmEffort(Mechanism):
     collective_loss: float = parameter(LogNormal(0.0766, 0.36), "share", "economy trial run (fitted)")
     settling: float = parameter(LogNormal(0.0324, 0.59), "1/year", "economy trial run (fitted)")
     requisition_loss: float = fixed(0.12, "share", "economy trial run (assumption)")
-    war_loss: float = parameter(LogNormal(0.16, 0.30), "share", "economy trial run (fitted, intervention apart)")
+    war_loss: float = parameter(
+        LogNormal(0.16, 0.30), "share", "economy trial run (fitted, intervention apart)"
+    )
     intervention_loss: float = fixed(0.03, "share", "economy trial run (assumption)")
-    drive_loss: float = parameter(LogNormal(0.42, 0.235), "share per unit", "economy trial run (fitted 0.494)")
+    drive_loss: float = parameter(
+        LogNormal(0.42, 0.235), "share per unit", "economy trial run (fitted 0.494)"
+    )
     cooperative_gain: float = fixed(0.04, "share", "assumption: shared machines and credit")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

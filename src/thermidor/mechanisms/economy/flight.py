@@ -2,8 +2,8 @@ r"""Hungry townspeople go back to the village, unless passes hold them.
 
 .. math:: f = \phi\,\max(0, 1 - r/.27)^{1.5}\,(1 - p)\,N, \qquad p = \min(1.2\,x\,\kappa, 0.75)
 
-:math:`r` town ration, :math:`x` coercion, :math:`\kappa` collectivised share: internal passes are an arm of police rule over a village
-that people leave.
+:math:`r` town ration, :math:`x` coercion, :math:`\kappa` collectivised share: internal passes are an arm of
+police rule over a village that people leave.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(Flight()(state(town_ration=0.27), year())))["dependants > peasants"]
@@ -43,4 +43,6 @@ class Flight(Mechanism):
         yield Move("idle", "peasants", share * now.idle)
         yield Move("workers", "peasants", share * now.workers)
         yield Move("employees", "peasants", share * now.employees)
-        yield Set("migration", now.migration - share * (now.dependants + now.idle + now.workers + now.employees))
+        yield Set(
+            "migration", now.migration - share * (now.dependants + now.idle + now.workers + now.employees)
+        )

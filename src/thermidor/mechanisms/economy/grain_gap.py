@@ -1,10 +1,11 @@
-r"""Need and offer of grain meet in the accounts: what towns, soldiers and planned exports ask against what is sold.
+r"""Need and offer of grain meet in the accounts: what towns, soldiers and planned exports ask against what is
+sold.
 
 .. math:: N = n\,T + n\,M + X, \qquad X = x\,(1 + c\,\alpha), \qquad \Gamma = \max(0, (N - O)/N)
 
-:math:`T` town people, :math:`M` soldiers, :math:`n` the ration planned, :math:`X` planned export, which grows with
-the ambition :math:`\alpha` because machines are paid in grain. A gap is counted only once two harvests have been sold
-freely: before that, want is dearth and not a strike.
+:math:`T` town people, :math:`M` soldiers, :math:`n` the ration planned, :math:`X` planned export, which
+grows with the ambition :math:`\alpha` because machines are paid in grain. A gap is counted only once two
+harvests have been sold freely: before that, want is dearth and not a strike.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(town_people=40.0, army=0.0, market_offer=9.6, nep=1.0, nep_years=3.0, ambition=0.0)
@@ -21,6 +22,7 @@ from ...frame.mechanism import Mechanism, Sign, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
+
 
 @mechanism
 class GrainGap(Mechanism):

@@ -3,10 +3,11 @@ r"""Grain is sold abroad for machines, and bought abroad when oil pays for what 
 .. math:: X = x_f\,p^{.5}\max(0, O - N_0) + x_d\,\alpha\,\tau\,h_m + x_s A, \qquad
    I = \min(W - H, \; \iota\,c\,(Y/p)^{.5})
 
-The free surplus is exported by trade; the drive exports for machines while own machine building is small (:math:`h_m`
-falls from one to nought as producer goods per head grow) and as far as collectives deliver; dependent states (:math:`A` million people) are supplied in good
-years. Imports fill the shortfall below :math:`W`, grain wanted at this income, as far as the
-oil cushion :math:`c` carries them. War and blockade stop both.
+The free surplus is exported by trade; the drive exports for machines while own machine building is small
+(:math:`h_m` falls from one to nought as producer goods per head grow) and as far as collectives deliver;
+dependent states (:math:`A` million people) are supplied in good years. Imports fill the shortfall below
+:math:`W`, grain wanted at this income, as far as the oil cushion :math:`c` carries them. War and blockade
+stop both.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(turn=1.0, ambition=1.0, market_offer=10.0, requisition=0.0, collectivised_share=1.0)
@@ -41,11 +42,19 @@ class GrainTrade(Mechanism):
 
     free: float = fixed(0.9, "share", "1913: 9.5 of 18 Mt marketed")
     monopoly: float = fixed(0.5, "share", "assumption: state trade under NEP")
-    drive: float = parameter(LogNormal(6.0, 0.25), "Mt at ambition 1", "exports 1930-31 about 5 Mt (assumption)")
-    machines: float = parameter(LogNormal(0.25, 0.2), "producer goods per head at which imports are replaced", "assumption")
+    drive: float = parameter(
+        LogNormal(6.0, 0.25), "Mt at ambition 1", "exports 1930-31 about 5 Mt (assumption)"
+    )
+    machines: float = parameter(
+        LogNormal(0.25, 0.2), "producer goods per head at which imports are replaced", "assumption"
+    )
     allies: float = fixed(0.03, "t per head", "assumption: exports of 1960")
-    want: float = parameter(LogNormal(0.36, 0.15), "t per head per log income", "grain use 1960-85 (assumption)")
-    buying: float = parameter(LogNormal(34.0, 0.25), "Mt at full cushion and income of 1980", "imports 1973-85")
+    want: float = parameter(
+        LogNormal(0.36, 0.15), "t per head per log income", "grain use 1960-85 (assumption)"
+    )
+    buying: float = parameter(
+        LogNormal(34.0, 0.25), "Mt at full cushion and income of 1980", "imports 1973-85"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return planned export, grain wanted, and import."""

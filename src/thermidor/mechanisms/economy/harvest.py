@@ -3,8 +3,9 @@ r"""The harvest: land, hands, draught power, farm plant, effort and weather.
 .. math:: H = H_0\, a^{0.7}\, (L/L_0)^{\lambda}\, q^{\pi}\, (K/K_0)^{\eta}\, e\, \exp(\omega), \quad
    q = \tfrac{B}{B_0} + \tfrac{\tau}{4}(K/K_0 - 1)
 
-:math:`B` horses, :math:`K` farm plant with its technique. A Cobb-Douglas form in levels carries 1913-1990 in the trial
-run without a trend of its own. Seed is :math:`13 a^{0.8}` million tonnes, at most half the crop.
+:math:`B` horses, :math:`K` farm plant with its technique. A Cobb-Douglas form in levels carries 1913-1990
+in the trial run without a trend of its own. Seed is :math:`13 a^{0.8}` million tonnes, at most half the
+crop.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Harvest(level=76.4)(state(), year(weather=0.0))))

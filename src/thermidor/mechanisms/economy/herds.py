@@ -2,9 +2,9 @@ r"""Herds grow on fodder, and are killed when they are to be taken.
 
 .. math:: C' = C(1 - k)\Bigl(1 + g\,\mathrm{clip}\bigl(\tfrac{F/B - .55}{.45}, -1.2, 1\bigr)\bigl(1 - (C/C_m)^2\bigr)(1 + p)\Bigr)
 
-:math:`k` killed: what is to be collectivised is eaten first, war takes its part; :math:`F/B` fodder over need;
-:math:`p` lawful private plots. No growth while the drive lasts. Horses do the same towards the number farming still wants,
-which machines lower.
+:math:`k` killed: what is to be collectivised is eaten first, war takes its part; :math:`F/B` fodder over
+need; :math:`p` lawful private plots. No growth while the drive lasts. Horses do the same towards the number
+farming still wants, which machines lower.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Herds(killing=0.5)(state(collectivisation_speed=0.2, feed_grain=18.2), year())))
@@ -37,7 +37,9 @@ class Herds(Mechanism):
         Sign("herds_lost", "slaughtered", +1),
     )
 
-    killing: float = parameter(LogNormal(0.509, 0.174), "share per share collectivised", "economy trial run (fitted)")
+    killing: float = parameter(
+        LogNormal(0.509, 0.174), "share per share collectivised", "economy trial run (fitted)"
+    )
     killing_horses: float = parameter(LogNormal(0.6, 0.204), "same, horses", "economy trial run (fitted)")
     growth: float = parameter(LogNormal(0.107, 0.177), "1/year", "economy trial run (fitted)")
     ceiling: float = parameter(LogNormal(118.0, 0.086), "million head", "economy trial run (fitted)")
@@ -63,7 +65,14 @@ class Herds(Mechanism):
         gone = jnp.clip(1.15 * self.killing_horses * fright + lost, 0.0, 0.6)
         wanted = self._wanted_horses(now)
         left = now.horses * (1.0 - gone)
-        bred = self.breeding * left * calm * jnp.clip(fed, -1.0, 1.0) * jnp.clip(1.0 - left / wanted, 0.0, 1.0) * 5.0
+        bred = (
+            self.breeding
+            * left
+            * calm
+            * jnp.clip(fed, -1.0, 1.0)
+            * jnp.clip(1.0 - left / wanted, 0.0, 1.0)
+            * 5.0
+        )
         spare = 0.12 * jnp.maximum(left - wanted, 0.0) * jnp.clip(1.0 - 4.0 * fright, 0.0, 1.0)
         yield Move("calved", "horses", jnp.maximum(bred, 0.0))
         yield Move("horses", "slaughtered", now.horses * gone + spare + jnp.maximum(-bred, 0.0))
@@ -71,4 +80,6 @@ class Herds(Mechanism):
     def _wanted_horses(self, now: State) -> Array:
         """Return the horses that farming still wants, million."""
         machines = jnp.log(jnp.maximum(now.plant_capital[A] * now.plant_technique[A] / 45.0, 1.0))
-        return 38.0 * (1.0 - 0.55 * now.collectivised_share) * jnp.clip(1.0 - (machines - 0.9) / 1.6, 0.04, 1.0)
+        return (
+            38.0 * (1.0 - 0.55 * now.collectivised_share) * jnp.clip(1.0 - (machines - 0.9) / 1.6, 0.04, 1.0)
+        )

@@ -4,9 +4,10 @@ r"""Hunger is unequal food: places differ, and force, disorder and drought make 
    d = \frac{\ln(s/\bar x) + v^2/2}{v}
 
 Food per head :math:`x` is lognormal across places with mean :math:`\bar x` and log deviation :math:`v`;
-:math:`v^2 = v_0^2 + (\chi_q u\,\max(0, f - .12)/.15)^2 + (\chi_w \max(0, -\omega))^2 + (\chi_d \delta)^2`, :math:`f` forced share, :math:`u` falls
-from 1 to 0.35 once fixed delivery norms are recognised. Household plots add to food. Deaths follow the harvest year:
-most come in the year after the crop. At the national mean nobody would have starved in 1932.
+:math:`v^2 = v_0^2 + (\chi_q u\,\max(0, f - .12)/.15)^2 + (\chi_w \max(0, -\omega))^2 + (\chi_d \delta)^2`,
+:math:`f` forced share, :math:`u` falls from 1 to 0.35 once fixed delivery norms are recognised. Household
+plots add to food. Deaths follow the harvest year: most come in the year after the crop. At the national
+mean nobody would have starved in 1932.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Hunger()(state(village_food=32.0), year())))

@@ -2,8 +2,9 @@ r"""A small upper layer sells much of the grain, the more so the freer it can gr
 
 .. math:: G = 0.25 + 0.5 K, \quad \alpha = (1 + 1/G)/2, \quad s = p^{\,1 - 1/\alpha}
 
-Pareto holding of the surplus: :math:`p` = 6 per cent of households, :math:`K` weight of the upper stratum, :math:`G` the Gini index.
-At :math:`K` = .3 the share is .30; contemporaries put it between one fifth and three fifths in 1927.
+Pareto holding of the surplus: :math:`p` = 6 per cent of households, :math:`K` weight of the upper stratum,
+:math:`G` the Gini index. At :math:`K` = .3 the share is .30; contemporaries put it between one fifth and
+three fifths in 1927.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(KulakGrain()(state(kulak_weight=0.3), year())))
@@ -11,7 +12,6 @@ At :math:`K` = .3 the share is .30; contemporaries put it between one fifth and 
 """
 
 from collections.abc import Iterator
-
 
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism

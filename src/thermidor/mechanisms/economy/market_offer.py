@@ -1,9 +1,11 @@
-r"""Peasants sell against goods: without goods, or at bad terms, they eat, feed and store; rich sellers can wait.
+r"""Peasants sell against goods: without goods, or at bad terms, they eat, feed and store; rich sellers can
+wait.
 
 .. math:: O = t\,(H - S) + (1.17\,\mu - t)(H - S)\,g^{\varepsilon}\,P^{-\beta}\,\bigl(1 - h\,s_K\,\mathrm{clip}(P - 1.2, 0, 1)\bigr)
 
-:math:`g` goods per head of last year, :math:`P` scissors, :math:`s_K` kulak share. The last factor is the grain strike: holders of
-large surpluses withhold in proportion to the price wedge. :math:`t` is what taxes and rents force on the market at any terms.
+:math:`g` goods per head of last year, :math:`P` scissors, :math:`s_K` kulak share. The last factor is the
+grain strike: holders of large surpluses withhold in proportion to the price wedge. :math:`t` is what taxes
+and rents force on the market at any terms.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(grain_output=73.0, seed_grain=13.0, goods_per_head=1.0, scissors_ratio=1.0)
@@ -36,9 +38,13 @@ class MarketOffer(Mechanism):
     )
 
     share: float = parameter(LogNormal(0.24, 0.125), "share", "economy trial run (fitted)")
-    goods: float = parameter(LogNormal(0.30, 0.23), "1", "economy trial run: 0.588 less the part now in prices")
+    goods: float = parameter(
+        LogNormal(0.30, 0.23), "1", "economy trial run: 0.588 less the part now in prices"
+    )
     terms: float = parameter(LogNormal(0.35, 0.25), "1", "economy trial run: part of 0.588 now in prices")
-    tax: float = fixed(0.11, "share of net crop", "tax in kind of 1921-23, rents and taxes before (assumption)")
+    tax: float = fixed(
+        0.11, "share of net crop", "tax in kind of 1921-23, rents and taxes before (assumption)"
+    )
     strike: float = parameter(LogNormal(1.2, 0.3), "1", "assumption: procurement crisis of 1927-28")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

@@ -3,10 +3,10 @@ r"""Villagers move to town for a higher standard of living where there is food a
 .. math:: m = g\,j\,\bigl[(1-w)\,\mathrm{clip}(0.005\rho - 0.001) + w\,\mathrm{clip}(0.01875\rho - 0.018375)\bigr]s
    + g\,j\,s_0\,\ell
 
-:math:`\rho` is town over village consumption per head, :math:`w` the weight of the collectivised
-village, :math:`g` the town food gate, :math:`j` work to be had, :math:`\ell` the labour reserve of the village, which runs out
-below half of the people. Allen (2003), eq. 50 (collectives) and 50A (NEP); the gate, scale :math:`s` and
-the steady outflow are additions of the trial runs.
+:math:`\rho` is town over village consumption per head, :math:`w` the weight of the collectivised village,
+:math:`g` the town food gate, :math:`j` work to be had, :math:`\ell` the labour reserve of the village,
+which runs out below half of the people. Allen (2003), eq. 50 (collectives) and 50A (NEP); the gate, scale
+:math:`s` and the steady outflow are additions of the trial runs.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(town_consumption=1.6, village_consumption=1.0, collectivised_share=1.0, town_ration=0.3, unemployment=0.0)

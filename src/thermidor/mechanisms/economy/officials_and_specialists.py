@@ -2,8 +2,8 @@ r"""Offices are filled from employees and workers; schools turn employees into s
 
 .. math:: O' = S, \qquad X' = X + 0.1\,(N_a(0.02 + x\,q^4) - X)
 
-:math:`S` size of the apparatus as the polity has it, :math:`N_a` town adults, :math:`q` adults with schooling. Promotion from
-the bench is one of the ways in which the old working class is spent.
+:math:`S` size of the apparatus as the polity has it, :math:`N_a` town adults, :math:`q` adults with
+schooling. Promotion from the bench is one of the ways in which the old working class is spent.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(OfficialsAndSpecialists()(state(bureaucracy_size=1.0, officials=0.8), year())))
@@ -21,6 +21,7 @@ from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 
+
 @mechanism
 class OfficialsAndSpecialists(Mechanism):
     """The apparatus and the educated grow out of employees and workers."""
@@ -33,7 +34,9 @@ class OfficialsAndSpecialists(Mechanism):
     )
 
     bench: float = fixed(0.4, "share", "assumption: new officials who come from the bench")
-    trained: float = parameter(LogNormal(0.16, 0.2), "share of town adults", "specialists of 1980: about 28 million")
+    trained: float = parameter(
+        LogNormal(0.16, 0.2), "share of town adults", "specialists of 1980: about 28 million"
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return promotions and removals."""

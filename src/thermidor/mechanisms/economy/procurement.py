@@ -3,9 +3,9 @@ r"""The state takes grain by market, by quota on the harvest it expects, or by r
 .. math:: F = \kappa\,(q + \tfrac{x + r}{\bar H})\,\bar H + \rho\,(\varrho\,\bar H), \qquad
    q = \mathrm{clip}(\pi N/\bar H, 0.15, 0.42)\,\lambda
 
-Quotas are fixed on the **expected** harvest, so a bad crop falls on those who grew it (Meng, Qian and Yared 2015). Forced
-takes stop at a floor per villager, lower under pressure. :math:`x + r` is the export and reserve aim of the drive.
-Under requisition a black market of 0.3 of the free offer remains.
+Quotas are fixed on the **expected** harvest, so a bad crop falls on those who grew it (Meng, Qian and Yared
+2015). Forced takes stop at a floor per villager, lower under pressure. :math:`x + r` is the export and
+reserve aim of the drive. Under requisition a black market of 0.3 of the free offer remains.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(collectivised_share=1.0, town_people=50.0, army=0.0, expected_harvest=60.0, grain_output=70.0,
@@ -25,21 +25,31 @@ from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 
+
 @mechanism
 class Procurement(Mechanism):
     """Grain leaves the village by sale, quota or force."""
 
-    canon = ("collectivisation-famine", "forced-collectivisation", "grain-strike", "state-primitive-accumulation")
+    canon = (
+        "collectivisation-famine",
+        "forced-collectivisation",
+        "grain-strike",
+        "state-primitive-accumulation",
+    )
     source = "Meng, Qian and Yared 2015; economy trial run 2.1"
     signs = (
         Sign("quota_pressure", "grain_procured", +1, {"collectivised_share": 1.0, "town_people": 60.0}),
         Sign("procurement_scale", "grain_procured", +1, {"collectivised_share": 1.0}),
         Sign("expected_harvest", "grain_procured", +1, {"requisition": 1.0, "requisition_rate": 0.1}),
-        Sign("scissors_ratio", "grain_procured", -1, {"kulak_share_marketed": 0.5, "private_sector_share": 0.4}),
+        Sign(
+            "scissors_ratio", "grain_procured", -1, {"kulak_share_marketed": 0.5, "private_sector_share": 0.4}
+        ),
     )
 
     ration: float = fixed(0.30, "t per town head", "economy trial run (assumption)")
-    reserve: float = parameter(LogNormal(2.0, 0.3), "Mt at full drive", "procurement of 1930-31 above town need")
+    reserve: float = parameter(
+        LogNormal(2.0, 0.3), "Mt at full drive", "procurement of 1930-31 above town need"
+    )
     floor: float = fixed(0.138, "t per villager", "0.8 of subsistence 0.173, economy trial run")
     tough: float = parameter(LogNormal(0.384, 0.49), "1", "economy trial run (fitted)")
     black: float = fixed(0.3, "share of free offer", "economy trial run (assumption); town grain 1918-20")

@@ -3,9 +3,10 @@ r"""Peasants sow what they may keep; plan and machines extend the fields, war ta
 .. math:: a^* = (N/N_0)^{1/2}(1 + c\,\kappa + m\,\mu\,\gamma)(1 - r\,\rho)(1 - o), \quad
    a' = a + \begin{cases} 0.6\,(a^* - a) & a^* < a \\ u\,(a^* - a) & \text{else} \end{cases}
 
-:math:`N` people, :math:`\kappa` collectivised share, :math:`\mu` machine power of farming (0-1), :math:`\gamma` grain wanted
-but not harvested, :math:`\rho` requisition, :math:`o` area out of reach. Sowing falls fast and returns slowly.
-New land (the eastern steppe) is a decision taken when machines allow it and grain is short: no date.
+:math:`N` people, :math:`\kappa` collectivised share, :math:`\mu` machine power of farming (0-1),
+:math:`\gamma` grain wanted but not harvested, :math:`\rho` requisition, :math:`o` area out of reach. Sowing
+falls fast and returns slowly. New land (the eastern steppe) is a decision taken when machines allow it and
+grain is short: no date.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(SownArea(requisition_loss=0.3)(state(requisition=1.0), year())))
@@ -50,6 +51,8 @@ class SownArea(Mechanism):
         mouths = (jnp.maximum(now.population, 1.0) / 159.1) ** 0.5
         plan = mouths * (1.0 + now.collectivised_share * (self.drive + self.virgin * able * short))
         target = plan * (1.0 - self.requisition_loss * now.requisition) * (1.0 - year.forcing.area_occupied)
-        up = (self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share) * (1.0 - now.disorder)
+        up = (self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share) * (
+            1.0 - now.disorder
+        )
         speed = jnp.where(target < now.sown_area, 0.6, up)
         yield Set("sown_area", now.sown_area + speed * (target - now.sown_area))

@@ -2,8 +2,9 @@ r"""Scissors: few goods, and a state that buys grain cheaply to build faster, op
 
 .. math:: P = g^{-a}\,\bigl(1 + b\,\max(0, \alpha - \alpha_0)(1 - m)\bigr)
 
-:math:`g` consumer goods per head of last year (1913 = 1), :math:`\alpha` accumulation ambition, :math:`m` private trade. The
-goods shortage is the sense of Johnson and Temin (1993): at fixed prices it works as a price does.
+:math:`g` consumer goods per head of last year (1913 = 1), :math:`\alpha` accumulation ambition, :math:`m`
+private trade. The goods shortage is the sense of Johnson and Temin (1993): at fixed prices it works as a
+price does.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> cut = TermsOfTrade(goods=0.5, squeeze=1.0)

@@ -1,10 +1,11 @@
-r"""What leaves the village goes to soldiers, abroad, to towns and to the state's store; what is left over goes back.
+r"""What leaves the village goes to soldiers, abroad, to towns and to the state's store; what is left over goes
+back.
 
 .. math:: Q + P + I = T + A + X + \Delta R
 
-Soldiers get their ration first, exports next up to a bound, towns the rest up to a full ration; the store gives when
-towns fall short and fills when there is plenty; the excess returns to the village as fodder, net of which
-procurement is counted.
+Soldiers get their ration first, exports next up to a bound, towns the rest up to a full ration; the store
+gives when towns fall short and fills when there is plenty; the excess returns to the village as fodder, net
+of which procurement is counted.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(town_people=40.0, army=1.0, grain_procured=10.0, grain_private=2.3, export_plan=1.0, state_grain=1.0,
@@ -31,9 +32,24 @@ class TownFood(Mechanism):
     canon = ("state-primitive-accumulation", "external-debt-and-grain-import")
     source = "economy trial run 2.1; identity 3 of the frame"
     signs = (
-        Sign("grain_procured", "town_ration", +1, {"grain_procured": 6.0, "grain_private": 1.0, "export_plan": 0.0}),
-        Sign("export_plan", "town_ration", -1, {"grain_procured": 6.0, "grain_private": 1.0, "export_plan": 1.0}),
-        Sign("grain_import", "town_ration", +1, {"grain_procured": 6.0, "grain_private": 1.0, "export_plan": 0.0}),
+        Sign(
+            "grain_procured",
+            "town_ration",
+            +1,
+            {"grain_procured": 6.0, "grain_private": 1.0, "export_plan": 0.0},
+        ),
+        Sign(
+            "export_plan",
+            "town_ration",
+            -1,
+            {"grain_procured": 6.0, "grain_private": 1.0, "export_plan": 1.0},
+        ),
+        Sign(
+            "grain_import",
+            "town_ration",
+            +1,
+            {"grain_procured": 6.0, "grain_private": 1.0, "export_plan": 0.0},
+        ),
     )
 
     full: float = fixed(0.30, "t per head", "economy trial run (assumption)")

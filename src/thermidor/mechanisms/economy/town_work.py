@@ -3,10 +3,12 @@ r"""One account of labour: who in towns seeks work, who finds it, who is scatter
 .. math:: W = p\,N_a - O - X, \quad
    L = \bigl[(1 - c)\min(\varsigma W, J) + .98\,c\,\varsigma W\bigr]\,\Bigl(\frac{Y}{\bar Y}\Bigr)^{e(1-q)}, \quad J = 10.6\,\max(k^{.85}, k^{.45})
 
-:math:`p` participation, :math:`k` non-farm plant (fewer machines are shared by more hands, in shifts), :math:`N_a` town adults, :math:`O, X` officials and specialists, :math:`\varsigma` share of workers among wage
-earners, :math:`c` command with guaranteed work, :math:`Y/\bar Y` industrial output over that for which plants are manned, :math:`q`
-hoarding of labour. Those who find no work are idle: scattered in 1918-21, unemployed under NEP.
-Participation falls as families follow the first comers, and rises when the village has no hands left to send.
+:math:`p` participation, :math:`k` non-farm plant (fewer machines are shared by more hands, in shifts),
+:math:`N_a` town adults, :math:`O, X` officials and specialists, :math:`\varsigma` share of workers among
+wage earners, :math:`c` command with guaranteed work, :math:`Y/\bar Y` industrial output over that for which
+plants are manned, :math:`q` hoarding of labour. Those who find no work are idle: scattered in 1918-21,
+unemployed under NEP. Participation falls as families follow the first comers, and rises when the village
+has no hands left to send.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> quiet = amounts(list(TownWork()(state(), year())))
@@ -32,7 +34,12 @@ from ...frame.year import Year
 class TownWork(Mechanism):
     """Town adults are at work, idle, or with their families."""
 
-    canon = ("war-attrition-of-working-class", "full-employment-contract", "rural-influx-dilution", "labour-market-abolition")
+    canon = (
+        "war-attrition-of-working-class",
+        "full-employment-contract",
+        "rural-influx-dilution",
+        "labour-market-abolition",
+    )
     source = "economy trial run 2.4 and 11; worker_and_employees of the record; Koenker 1985"
     signs = (
         Sign("industrial_output", "workers", +1, {"industrial_output": 50.0}),
@@ -40,9 +47,13 @@ class TownWork(Mechanism):
     )
 
     settled: float = parameter(LogitNormal(0.58, 0.2), "share of town adults", "worker_and_employees 1940")
-    scarce: float = parameter(LogNormal(0.28, 0.25), "share of town adults", "women at work when the village is spent")
+    scarce: float = parameter(
+        LogNormal(0.28, 0.25), "share of town adults", "women at work when the village is spent"
+    )
     following: float = parameter(LogNormal(0.11, 0.3), "1/year", "economy trial run (fitted 0.08)")
-    hired: float = parameter(LogNormal(1.4, 0.25), "1", "recruitment of 1930-32: workers first, families later")
+    hired: float = parameter(
+        LogNormal(1.4, 0.25), "1", "recruitment of 1930-32: workers first, families later"
+    )
     scatter: float = parameter(LogNormal(0.5, 0.2), "1", "industrial workers 1917-21: 3.02 to 1.24 million")
     forgetting: float = fixed(0.05, "1/year", "assumption: plants are kept manned for past output")
 
@@ -51,7 +62,11 @@ class TownWork(Mechanism):
         town = now.workers + now.idle + now.employees + now.specialists + now.officials + now.dependants
         adults = town * now.ages[1] / jnp.maximum(now.ages.sum(), 1.0)
         part = self._participation(now, town)
-        seeking = jnp.clip(part * adults - now.officials - now.specialists, 0.1, 0.9 * (town - now.officials - now.specialists))
+        seeking = jnp.clip(
+            part * adults - now.officials - now.specialists,
+            0.1,
+            0.9 * (town - now.officials - now.specialists),
+        )
         norm = jnp.maximum(now.industrial_norm * (1.0 - self.forgetting), now.industrial_output)
         workers, employees, places = self._at_work(now, year, seeking, norm)
         idle = jnp.maximum(seeking - workers - employees, 0.0)
@@ -64,13 +79,22 @@ class TownWork(Mechanism):
         yield Set("participation", part)
         yield Set("jobs", places)
         yield Set("unemployment", idle / (seeking + now.officials + now.specialists))
-        yield Set("urban_dilution", jnp.clip(0.5 * jnp.maximum(now.migration, 0.0) / jnp.maximum(workers, 0.1), 0.0, 1.0))
+        yield Set(
+            "urban_dilution",
+            jnp.clip(0.5 * jnp.maximum(now.migration, 0.0) / jnp.maximum(workers, 0.1), 0.0, 1.0),
+        )
 
     def _participation(self, now: State, town: Array) -> Array:
         """Return wage earners and job seekers in town adults."""
-        scarcity = jnp.clip((0.52 - now.peasant_share) / 0.30, 0.0, 1.0) + 0.4 * now.war * now.regulator_command
+        scarcity = (
+            jnp.clip((0.52 - now.peasant_share) / 0.30, 0.0, 1.0) + 0.4 * now.war * now.regulator_command
+        )
         aim = self.settled + self.scarce * jnp.clip(scarcity, 0.0, 1.0)
-        influx = self.hired * jnp.maximum(now.migration / jnp.maximum(town, 1.0) - 0.025, 0.0) * now.regulator_command
+        influx = (
+            self.hired
+            * jnp.maximum(now.migration / jnp.maximum(town, 1.0) - 0.025, 0.0)
+            * now.regulator_command
+        )
         return jnp.clip(now.participation + self.following * (aim - now.participation) + influx, 0.3, 0.9)
 
     def _at_work(self, now: State, year: Year, seeking: Array, norm: Array) -> tuple[Array, Array, Array]:

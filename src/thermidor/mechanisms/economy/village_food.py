@@ -3,10 +3,11 @@ r"""What stays in the village is seed, fodder, food and reserve, in that order o
 .. math:: H = S + F + V + Q + \Delta R_v, \qquad
    F = \min(3B, \; \max(0, Z - 0.245 L) + \phi\min(Z, 0.245 L))
 
-:math:`Z` grain left after seed and sales, :math:`B` the herd's need (0.30 t a head of cattle, 0.33 t a horse), :math:`L` villagers.
-A share :math:`\phi` is fed to draught and milch animals before people eat, and the surplus over need as well; the reserve
-gives up to four fifths when food is short and fills from fodder when there is plenty. With fodder first nobody would feel a quota, with fodder last
-the herds would vanish: both were tried.
+:math:`Z` grain left after seed and sales, :math:`B` the herd's need (0.30 t a head of cattle, 0.33 t a
+horse), :math:`L` villagers. A share :math:`\phi` is fed to draught and milch animals before people eat, and
+the surplus over need as well; the reserve gives up to four fifths when food is short and fills from fodder
+when there is plenty. With fodder first nobody would feel a quota, with fodder last the herds would vanish:
+both were tried.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(grain_output=70.0, seed_grain=10.0, grain_marketed=15.0, village_grain=61.5)
@@ -48,9 +49,13 @@ class VillageFood(Mechanism):
         held = now.village_grain - (now.grain_output - now.grain_marketed)
         need = self.enough * people
         herd = 3.0 * (0.30 * now.cattle + 0.33 * now.horses)
-        feed = jnp.minimum(jnp.maximum(supply - need, 0.0) + self.feed_first * jnp.minimum(supply, need), herd)
+        feed = jnp.minimum(
+            jnp.maximum(supply - need, 0.0) + self.feed_first * jnp.minimum(supply, need), herd
+        )
         left = supply - feed
-        given = jnp.minimum(0.8 * jnp.maximum(held, 0.0), jnp.maximum((1.0 - self.feed_first) * need - left, 0.0))
+        given = jnp.minimum(
+            0.8 * jnp.maximum(held, 0.0), jnp.maximum((1.0 - self.feed_first) * need - left, 0.0)
+        )
         keep = self.reserve * (1.0 - 0.5 * now.collectivised_share) * (1.0 - 0.9 * now.requisition)
         stored = jnp.minimum(jnp.maximum(keep * people - held, 0.0), 0.3 * jnp.maximum(supply - need, 0.0))
         eaten = jnp.minimum(left + given, 1.1 * need)

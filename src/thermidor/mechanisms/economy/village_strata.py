@@ -2,8 +2,8 @@ r"""Rich peasants rise under trade and are broken by force.
 
 .. math:: K^* = 0.2\,\kappa_w\,R, \qquad K' = K + 0.25\,(K^* - K) - d\,\dot\kappa(1 - v)K
 
-:math:`\kappa_w` weight of the upper stratum, :math:`R` villagers. In the drive a share of the stratum is exiled, a share flees to towns, the rest sinks
-into the mass.
+:math:`\kappa_w` weight of the upper stratum, :math:`R` villagers. In the drive a share of the stratum is
+exiled, a share flees to towns, the rest sinks into the mass.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(VillageStrata(broken=2.0)(state(kulaks=5.0, collectivisation_speed=0.2), year())))
@@ -21,6 +21,7 @@ from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 
+
 @mechanism
 class VillageStrata(Mechanism):
     """Differentiation and dekulakisation."""
@@ -32,13 +33,17 @@ class VillageStrata(Mechanism):
         Sign("collectivisation_speed", "exiles", +1),
     )
 
-    broken: float = parameter(LogNormal(2.4, 0.25), "share per share collectivised", "Viola 2007 (about 2 million exiled)")
+    broken: float = parameter(
+        LogNormal(2.4, 0.25), "share per share collectivised", "Viola 2007 (about 2 million exiled)"
+    )
     exiled: float = fixed(0.40, "share", "Viola 2007")
     fled: float = fixed(0.35, "share", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return moves between kulaks, peasants, exile and towns."""
-        force = jnp.clip(self.broken * now.collectivisation_speed * (1.0 - now.voluntary), 0.0, 0.9) * now.kulaks
+        force = (
+            jnp.clip(self.broken * now.collectivisation_speed * (1.0 - now.voluntary), 0.0, 0.9) * now.kulaks
+        )
         yield Move("kulaks", "exiles", self.exiled * force)
         yield Move("kulaks", "dependants", self.fled * force)
         yield Move("kulaks", "peasants", (1.0 - self.exiled - self.fled) * force)

@@ -2,8 +2,8 @@ r"""War and epidemic kill: soldiers in proportion to the army, others in proport
 
 .. math:: s = \min(0.04 A, 0.4), \qquad D = D_s + D_c
 
-:math:`A` soldiers (million), :math:`s` their share of the deaths. The number is given from outside (Biraben's deaths less those of peace), as far as that war is
-in force.
+:math:`A` soldiers (million), :math:`s` their share of the deaths. The number is given from outside
+(Biraben's deaths less those of peace), as far as that war is in force.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(WarDeaths()(state(army=10.0, war=1.0), year(war_deaths=5.0, war_on_own_soil=1.0))))
