@@ -40,18 +40,20 @@ POLITICAL = ("society", "village", "aims", "force", "consent")
 def advance(model: Model, now: State, year: Year, drive: Mapping[str, Array]) -> State:
     """Return society a year later: every phase in order, every mechanism settled before the next."""
     now = drive_state(open_year(now), drive)
-    for phase in MODEL:  # not in the order of ``model``: a tree of JAX sorts the keys of a dict
+    moving = year.forcing.soviet_power > 0
+    for phase, mechanisms in model.items():
         before = now
-        for mechanism in model[phase]:
+        for mechanism in mechanisms:
             now = settle(now, mechanism(now, year), drive)
         if phase in POLITICAL:
-            now = _hold(before, now, year.forcing.soviet_power)
+            now = _hold(before, now, moving)
     return now
 
 
 def _hold(before: State, after: State, moving: Array) -> State:
     """Keep the political order at its starting values until the new state exists."""
-    return jax.tree.map(lambda old, new: jnp.where(moving > 0, new, old), before, after)
+    changed = lambda old, new: old if old is new else jnp.where(moving, new, old)  # noqa: E731
+    return jax.tree.map(changed, before, after)
 
 
 def seen(before: State, now: State) -> Array:

@@ -14,9 +14,11 @@ from ..frame.lever import Levers
 from ..frame.state import METAS, State
 from ..run import Model, columns, simulate
 from ..theory import Theory
+from . import cache
 from .belief import luck_purposes, place, place_start, quantiles
 
 BATCH = 100
+cache.keep_compiled()
 Progress = Callable[[int], None]
 Frames = dict[str, np.ndarray]
 

@@ -6,20 +6,22 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from ..frame.lever import LEVERS, Levers
-from ..outside import YEARS, economy_record, forcings, policy
+from ..frame.lever import Levers
+from ..outside import YEARS, economy_record, forcings, levers, policy
+from ..outside.compile import history
+from ..outside.scenario import Scenario
 from .ensemble import Setting
 
 NAMES = tuple(sorted(set(policy("record")) | set(economy_record())))
 
 
-def closed(levers: Levers | None = None, drive: Mapping[str, np.ndarray] | None = None, **start: float) -> Setting:
+def closed(changed: Levers | None = None, drive: Mapping[str, np.ndarray] | None = None, **start: float) -> Setting:
     """Return the setting of the closed loop: only the old regime's policy is recorded.
 
-    ``levers`` leaves (year,), historical if none; ``drive`` values of a scenario, NaN where free;
+    ``changed`` levers, leaves (year,), historical if none; ``drive`` values of a scenario, NaN where free;
     ``start`` factors on starting values.
     """
-    return _setting(policy("before"), drive or {}, levers, start)
+    return _setting(policy("before"), drive or {}, changed, start)
 
 
 def economy_alone() -> Setting:
@@ -32,13 +34,11 @@ def polity_alone(frozen: bool = True) -> Setting:
     return _setting(policy("before"), economy_record(frozen), None, {})
 
 
-def historical_levers() -> Levers:
-    """Return every lever at its historical value, leaves (year,)."""
-    return Levers(**{n: jnp.full(len(YEARS), float(np.mean(m.start))) for n, m in LEVERS.items()})
-
-
 def _setting(
-    base: Mapping[str, np.ndarray], over: Mapping[str, np.ndarray], levers: Levers | None, start: Mapping[str, float]
+    base: Mapping[str, np.ndarray],
+    over: Mapping[str, np.ndarray],
+    changed: Levers | None,
+    start: Mapping[str, float],
 ) -> Setting:
     unknown = sorted(set(over) - set(NAMES))
     if unknown:
@@ -46,9 +46,16 @@ def _setting(
     free = np.full(len(YEARS), np.nan)
     drive = {name: _over(base.get(name, free), over.get(name, free)) for name in NAMES}
     outside = jax.tree.map(jnp.asarray, forcings())
-    return Setting(outside, levers or historical_levers(), drive, dict(start))
+    given = changed or jax.tree.map(jnp.asarray, Levers(**history()))
+    return Setting(outside, given, drive, dict(start))
 
 
 def _over(base: np.ndarray, over: np.ndarray) -> np.ndarray:
     return np.where(np.isnan(over), base, over)
 
+
+
+def under(scenario: Scenario) -> Setting:
+    """Return the setting of the closed loop under a scenario."""
+    set_levers, drive, start = levers(scenario)
+    return closed(jax.tree.map(jnp.asarray, set_levers), drive, **start)

@@ -1,0 +1,105 @@
+"""The economy block under recorded policy, brought into contact with the record before the loop is closed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+from scipy.special import ndtr, ndtri
+
+from ..files import write
+from ..mechanisms import economy
+from ..theory import Theory
+from .belief import mechanism_id, priors, quantiles
+from .ensemble import batch, run_batches, serials
+from .measure import FIRST_YEAR
+from .observe import OBSERVED, Observed
+from .patterns import Run
+from .setting import economy_alone
+from .smoother import Gaussian, Smoothing, smooth
+
+BODY = Theory("body", "shared body alone", "", "", {})
+PHASES = (economy.HARVEST, economy.FOOD, economy.PRODUCTION, economy.USES, economy.PEOPLE, economy.ACCOUNTS)
+LAST_YEAR = 1989
+ECONOMY = (
+    "gdp-ussr-maddison", "population-fixed-territory", "birth-rate", "death-rate", "industry-index-civil-war",
+    "steel-output", "coal-output", "grain-western-low", "grain-1956-80", "grain-procured-1927-32", "cattle-pre-war",
+    "soviet.agriculture.livestock_horses.USSR.million", "farm-output-crops", "workers-and-employees",
+    "social-composition-1913-39", "military-share-western-points", "trade-share-interwar", "consumption-growth-1960-82",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What the block fit says of its parameters, as correlated normal scores of their priors."""
+
+    names: tuple[str, ...]
+    gaussian: Gaussian
+
+    def ranks(self, base: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+        """Return prior ranks in which the block's parameters follow the fit, ``base`` being uniform."""
+        noise = np.stack([ndtri(base[name]) for name in self.names], axis=1)
+        moved = ndtr(self.gaussian.scores(noise))
+        return base | {name: moved[:, i] for i, name in enumerate(self.names)}
+
+
+def economy_parameters() -> tuple[str, ...]:
+    """Return the open parameters of the economy block."""
+    mine = {mechanism_id(one) for phase in PHASES for one in phase}
+    return tuple(name for name in priors(BODY) if name.split(".")[0] in mine)
+
+
+def fit_economy(how: Smoothing, tell: Callable[[int, float], None]) -> Belief:
+    """Fit the economy block on recorded policy to the recorded series of 1913-1989."""
+    names, given = economy_parameters(), economy_alone()
+    base = quantiles(BODY, how.seed, serials(how.members))
+    middle = {name: np.full(how.members, 0.5) for name in base}
+
+    def outcome(scores: np.ndarray) -> np.ndarray:
+        ranks = middle | {name: ndtr(scores[:, i]) for i, name in enumerate(names)}
+        one = batch(BODY, given, serials(how.members), how.seed, ranks)
+        return residuals(Run(run_batches([one], given)), LAST_YEAR)
+
+    return Belief(names, smooth(len(names), outcome, how, tell))
+
+
+def residuals(run: Run, last: int) -> np.ndarray:
+    """Return signed standardised residuals (draw, datum); a series counts as at most eight data."""
+    return np.concatenate([_residual(one, run, last) for one in OBSERVED if one.series in ECONOMY], axis=1)
+
+
+def _residual(one: Observed, run: Run, last: int) -> np.ndarray:
+    rows = one.record()
+    rows = rows[rows["year"] <= last]
+    model = one.model(run)[:, rows["year"].to_numpy() - FIRST_YEAR]
+    value = rows["value"].to_numpy(float)
+    apart = model - value if one.absolute else np.log(np.maximum(model, 1e-9) / value)
+    return apart / one.error * min(1.0, np.sqrt(8 / len(rows)))
+
+
+def save(belief: Belief, folder: Path) -> Path:
+    """Write the block's belief, atomically."""
+    arrays = {
+        "names": np.asarray(belief.names),
+        "mean": belief.gaussian.mean.astype(np.float32),
+        "root": belief.gaussian.root.astype(np.float32),
+    }
+
+    def make(place: Path) -> None:
+        with place.open("wb") as file:
+            np.savez_compressed(file, **arrays)
+
+    return write(folder / "economy_block.npz", make)
+
+
+@cache
+def packaged() -> Belief | None:
+    """Return the block fit shipped with the software, without parameters that no longer exist."""
+    place = files("thermidor") / "data" / "ensembles" / "economy_block.npz"
+    if not place.is_file():
+        return None
+    with place.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+        gaussian = Gaussian(stored["mean"].astype(float), stored["root"].astype(float))
+        return Belief(tuple(str(name) for name in stored["names"]), gaussian)
