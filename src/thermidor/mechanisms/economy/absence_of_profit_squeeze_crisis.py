@@ -5,7 +5,8 @@ r"""Labour is not expelled by machines: no crisis of overproduction clears out h
 Instead of a cycle, a slow decline: hands pile up beside plant that no slump condemns.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(AbsenceOfProfitSqueezeCrisis(strength=1.0)(state(nationalised_share=1.0, regulator_market=0.05), year())))
+>>> now = state(nationalised_share=1.0, regulator_market=0.05)
+>>> amounts(list(AbsenceOfProfitSqueezeCrisis(strength=1.0)(now, year())))
 {'hoarding_drive': 0.0285, 'innovation_pull': -0.076}
 """
 

@@ -1,12 +1,13 @@
-r"""Nothing compels an enterprise to save labour: technique is renewed where the state insists, and nowhere else.
+r"""Nothing compels an enterprise to save labour: technique is renewed where the state insists.
 
 .. math:: \beta \mathrel{+}= b\,n\,(1 - m)(1 - a), \qquad \pi \mathrel{-}= p\,n\,(1 - m)
 
-:math:`m` market, :math:`n` nationalised share, :math:`a` what arms as a priority still drive. Surplus grows by more
-hands and hours; when hands run out, so does growth.
+:math:`m` market, :math:`n` nationalised share, :math:`a` what arms as a priority still drive. Surplus
+grows by more hands and hours; when hands run out, so does growth.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(AbsenceOfRelativeSurplusValue(strength=1.0)(state(nationalised_share=1.0, regulator_market=0.05, military_share=0.13), year())))
+>>> now = state(nationalised_share=1.0, regulator_market=0.05, military_share=0.13)
+>>> amounts(list(AbsenceOfRelativeSurplusValue(strength=1.0)(now, year())))
 {'technique_brake': 0.1653, 'innovation_pull': -0.19}
 """
 

@@ -2,7 +2,8 @@ r"""Plant is turned from machines to arms and back: the heavy industry of the pl
 
 .. math:: \text{moved} = r\,(0.3 + 0.7 c)\,\mathrm{clip}(g_M - g_P, 0, 1)\, K_P
 
-At most :math:`r` of the plant a year moves, more under command than by price, and a little is lost on the way.
+At most :math:`r` of the plant a year moves, more under command than by price, and a little is lost on the
+way.
 
 >>> from thermidor.frame.example import state, year
 >>> now = state(plan_target=(50.0, 32.0, 20.0, 20.0, 4.0, 25.0), regulator_command=0.9)

@@ -1,9 +1,9 @@
 r"""The input-output core that plan, limits and output share.
 
-Entry (i, j) is the product of sector i used up in one unit of gross output of sector j. The
-energy row grows with the energy each unit asks for; the farm row shrinks as chemistry and
-technique replace farm materials; farms buy inputs only as far as industry makes them. Core values of the economy trial run (assumption): no table of
-inputs and outputs of the country's early years is in the record.
+Entry (i, j) is the product of sector i used up in one unit of gross output of sector j. The energy row
+grows with the energy each unit asks for; the farm row shrinks as chemistry and technique replace farm
+materials; farms buy inputs only as far as industry makes them. Core values of the economy trial run
+(assumption): no table of inputs and outputs of the country's early years is in the record.
 
 >>> import jax.numpy as jnp
 >>> from thermidor.frame.example import state

@@ -2,11 +2,13 @@ r"""Direction by officials becomes the brake on technique as the economy grows c
 
 .. math:: \beta \mathrel{+}= b\,B\,(1 - W)\,\ln(y / y_0)
 
-:math:`B` autonomy of the apparatus, :math:`W` workers' control, :math:`y` income a head over its first value. Crude
-industry can be built by command; quality escapes it "like a shadow" (Trotsky 1936, chapter 11).
+:math:`B` autonomy of the apparatus, :math:`W` workers' control, :math:`y` income a head over its first
+value. Crude industry can be built by command; quality escapes it "like a shadow" (Trotsky 1936, chapter
+11).
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(BureaucratismBrake(strength=1.0)(state(bureaucracy_autonomy=0.9, income_per_head=6000.0), year())))
+>>> now = state(bureaucracy_autonomy=0.9, income_per_head=6000.0)
+>>> amounts(list(BureaucratismBrake(strength=1.0)(now, year())))
 {'technique_brake': 0.234385}
 """
 

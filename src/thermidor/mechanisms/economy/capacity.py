@@ -1,11 +1,13 @@
 r"""Plant and people in fixed tastes for each other: a normalised CES over vintages, per sector.
 
-.. math:: Q_j = X_{0j}\,[\,\alpha k_j^{\rho} + (1 - \alpha)(q_j e\, l_j)^{\rho}\,]^{1/\rho}, \quad \rho = (\sigma - 1)/\sigma
+.. math:: Q_j = X_{0j}\,[\,\alpha k_j^{\rho} + (1 - \alpha)(q_j e\, l_j)^{\rho}\,]^{1/\rho}, \quad \rho =
+   (\sigma - 1)/\sigma
 
 :math:`k_j` is plant in efficiency units over that of the first year (an age beyond :math:`a_0` costs
-:math:`\zeta` a year), :math:`q_j` the mean technique of the plant in use, :math:`l_j` labour in use. Arrow,
-Chenery, Minhas and Solow 1961; Weitzman 1970 and Easterly and Fischer 1995 for a low :math:`\sigma`; the
-normalisation matters as much as :math:`\sigma` (Klump and de La Grandville 2000). Farming brings its own output.
+:math:`\zeta` a year), :math:`q_j` the mean technique of the plant in use, :math:`l_j` labour in use.
+Arrow, Chenery, Minhas and Solow 1961; Weitzman 1970 and Easterly and Fischer 1995 for a low
+:math:`\sigma`; the normalisation matters as much as :math:`\sigma` (Klump and de La Grandville 2000).
+Farming brings its own output.
 
 >>> from thermidor.frame.example import state, year
 >>> change = list(Capacity(worn=0.0)(state(), year()))[0]

@@ -1,10 +1,11 @@
-r"""New plant comes nearer to the frontier the further it is behind, the more open the borders and the more is built.
+r"""New plant comes nearer to the frontier the further behind, the more open and the more is built.
 
 .. math:: \Delta \ln z = [\,\phi (F_0 F / z - 1)\, o\,(1 + \mu)\, a\,(1 + \pi) + g_0 + g\,](1 - \beta)
 
-:math:`F` frontier, :math:`o = 1 - 0.55\,\text{embargo}`, :math:`\mu` imported machines in investment, :math:`a`
-building activity, :math:`\pi` compulsion to renew (market or closure), :math:`g` growth premium and
-:math:`\beta` brake of the closures. Gerschenkron 1952; Abramovitz 1986; Brada and Hoffman 1982 on imported technique.
+:math:`F` frontier, :math:`o = 1 - 0.55\,\text{embargo}`, :math:`\mu` imported machines in investment,
+:math:`a` building activity, :math:`\pi` compulsion to renew (market or closure), :math:`g` growth premium
+and :math:`\beta` brake of the closures. Gerschenkron 1952; Abramovitz 1986; Brada and Hoffman 1982 on
+imported technique.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> change = list(CatchUp()(state(), year()))[0]
@@ -25,7 +26,7 @@ from ...frame.year import Year
 
 @mechanism
 class CatchUp(Mechanism):
-    """The technique of new plant follows the frontier, slowed by embargo and by the brakes of the closures."""
+    """The technique of new plant follows the frontier, slowed by embargo and closures."""
 
     canon = ("catch-up-convergence", "technology-embargo", "market-regulation-anarchy", "oil-rent")
     source = "Abramovitz 1986; Brada and Hoffman 1982; economy trial run, section 2.2"

@@ -1,11 +1,12 @@
 r"""What is invested is first building site, then plant: soft budgets start more than they finish.
 
-.. math:: U' = U + I - N, \quad N = U' / (1 + \gamma (1 + b)), \quad n_j \propto \omega_j K_j\,(\hat K_j / K_j)^{\beta}
+.. math:: U' = U + I - N, \quad N = U' / (1 + \gamma (1 + b)), \quad n_j \propto \omega_j K_j\,(\hat K_j /
+   K_j)^{\beta}
 
-:math:`U` unfinished building, :math:`N` plant finished, :math:`\gamma` years of building, :math:`b` softness. New plant
-goes to farming by its own share, to the rest in proportion to plant and gaps (Feldman's allocation
-derived from targets: :math:`\hat K_j` is the plant that the target would have needed at first); housing comes
-late in the queue.
+:math:`U` unfinished building, :math:`N` plant finished, :math:`\gamma` years of building, :math:`b`
+softness. New plant goes to farming by its own share, to the rest in proportion to plant and gaps
+(Feldman's allocation derived from targets: :math:`\hat K_j` is the plant that the target would have
+needed at first); housing comes late in the queue.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(Construction()(state(investment=13.0), year())))["unfinished > capital"]

@@ -2,11 +2,12 @@ r"""The elite cannot direct the labour it appropriates: workers keep control of 
 
 .. math:: e \mathrel{-}= \epsilon\,(1 - X)(1 - m)\,(1 + h), \qquad w \mathrel{+}= \omega\,(1 - X)(1 - m)
 
-:math:`X` coercion, :math:`m` market, :math:`h` hoarding. Where neither fear nor the sack drives, labour gives less and
-spoils more, and the surplus can be drawn only in part.
+:math:`X` coercion, :math:`m` market, :math:`h` hoarding. Where neither fear nor the sack drives, labour
+gives less and spoils more, and the surplus can be drawn only in part.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(ControlFailureOverLabour(strength=1.0)(state(coercion=0.3, regulator_market=0.05), year())))
+>>> now = state(coercion=0.3, regulator_market=0.05)
+>>> amounts(list(ControlFailureOverLabour(strength=1.0)(now, year())))
 {'effort_drive': -0.05586, 'waste_drive': 0.01995, 'control_drive': 0.0665}
 """
 

@@ -5,7 +5,8 @@ r"""Growth under this rule wears out, wastes and turns productive forces into me
 :math:`m` military share, :math:`G` prisoners in millions: product and people used up for rule.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(DestructiveUse(strength=1.0)(state(regulator_command=0.9, military_share=0.15, prisoners=2.0), year())))
+>>> now = state(regulator_command=0.9, military_share=0.15, prisoners=2.0)
+>>> amounts(list(DestructiveUse(strength=1.0)(now, year())))
 {'waste_drive': 0.04725}
 """
 

@@ -1,14 +1,15 @@
-r"""The monopoly of foreign trade keeps the world market out; what exports, credit and satellites bring is imported.
+r"""The monopoly of foreign trade keeps the world market out; exports, credit and satellites pay for imports.
 
 .. math:: I = p_g G + O + \text{oil} + B - S + T, \qquad \Delta D = B + r D - S
 
-Other exports :math:`O` shrink with embargo and with nationalised, commanded trade. Credit :math:`B` is drawn
-as far as the world gives it and the debt :math:`D` allows; service :math:`S` comes first. Grain is bought before
-machines, machines before consumer goods, the more so the higher the ambition to accumulate.
+Other exports :math:`O` shrink with embargo and with nationalised, commanded trade. Credit :math:`B` is
+drawn as far as the world gives it and the debt :math:`D` allows; service :math:`S` comes first. Grain is
+bought before machines, machines before consumer goods, the more so the higher the ambition to accumulate.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(ForeignTrade()(state(energy_exports=0.3, oil_rent=0.45), year())))
-{'exports': 6.071129, 'imports': 6.071129, 'net_transfer': 0.0, 'machine_imports': 2.312023, 'consumer_imports': 3.759107, 'foreign_debt': 0.0, 'trade_exposure': 0.121423}
+>>> now = state(energy_exports=0.3, oil_rent=0.45)
+>>> round(amounts(list(ForeignTrade()(now, year())))["imports"], 2)
+6.07
 """
 
 from collections.abc import Iterator

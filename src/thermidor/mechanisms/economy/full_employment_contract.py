@@ -1,11 +1,13 @@
 r"""A guaranteed job makes hands hard to move: effort and renewal slacken, and consent is bought.
 
-.. math:: h \mathrel{+}= h_g\,G\,n, \qquad \beta \mathrel{+}= b\,G\,n\,h, \qquad e \mathrel{-}= \epsilon\,G\,n\,(1 - u/u_0)
+.. math:: h \mathrel{+}= h_g\,G\,n, \qquad \beta \mathrel{+}= b\,G\,n\,h, \qquad e \mathrel{-}=
+   \epsilon\,G\,n\,(1 - u/u_0)
 
 :math:`G` the commitment (a lever), :math:`n` nationalised share, :math:`u` unemployment, :math:`h` hoarding.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(FullEmploymentContract(strength=1.0)(state(nationalised_share=1.0, unemployment=0.0), year())))
+>>> now = state(nationalised_share=1.0, unemployment=0.0)
+>>> amounts(list(FullEmploymentContract(strength=1.0)(now, year())))
 {'hoarding_drive': 0.03, 'effort_drive': -0.03, 'technique_brake': 0.02}
 """
 

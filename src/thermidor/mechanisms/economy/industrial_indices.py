@@ -2,8 +2,8 @@ r"""Industrial output and output per worker, as indices; energy used up per unit
 
 .. math:: \epsilon \to (u / u_0)^{\eta}
 
-With fixed coefficients energy grew too little in every period of the trial; lamps, motors and stoves come with
-the town (:math:`u` share of people outside farming).
+With fixed coefficients energy grew too little in every period of the trial; lamps, motors and stoves come
+with the town (:math:`u` share of people outside farming).
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(IndustrialIndices()(state(), year())))

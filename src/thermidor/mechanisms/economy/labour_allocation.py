@@ -1,6 +1,7 @@
 r"""Hands go where the plan finds a gap, or where output is wanted most.
 
-.. math:: s_j' \propto s_j \exp[\,\mathrm{clip}(\lambda\, g_j)\,], \qquad g_j = \ln(\text{target}_j / \text{capacity}_j)
+.. math:: s_j' \propto s_j \exp[\,\mathrm{clip}(\lambda\, g_j)\,], \qquad g_j = \ln(\text{target}_j /
+   \text{capacity}_j)
 
 >>> from thermidor.frame.example import state, year
 >>> now = state(plan_target=(50.0, 32.0, 40.0, 3.0, 4.0, 25.0))

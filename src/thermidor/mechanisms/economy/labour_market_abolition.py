@@ -5,7 +5,8 @@ r"""With everything nationalised there is no competition for labour, and wages l
 :math:`m` role of money, :math:`n` nationalised share, :math:`e` second economy, where wages still buy.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(LabourMarketAbolition(strength=1.0)(state(nationalised_share=1.0, second_share=0.1), year())))
+>>> now = state(nationalised_share=1.0, second_share=0.1)
+>>> amounts(list(LabourMarketAbolition(strength=1.0)(now, year())))
 {'money_drive': 0.135}
 """
 

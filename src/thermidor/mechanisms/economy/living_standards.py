@@ -2,8 +2,9 @@ r"""Consumption by town and village: food as it is eaten, goods by place in the 
 
 .. math:: c_N = f_N + g\,\omega / (N \omega + R), \qquad \omega = 1 + \omega_0\,r^{3/2}(1 + s\,v)
 
-Town and village share food by grain eaten a head, goods by a town weight :math:`\omega` that falls as the village
-shrinks (:math:`r` its share over the first year's) and rises with its collectivisation :math:`v`. Habit follows slowly.
+Town and village share food by grain eaten a head, goods by a town weight :math:`\omega` that falls as the
+village shrinks (:math:`r` its share over the first year's) and rises with its collectivisation :math:`v`.
+Habit follows slowly.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> change = amounts(list(LivingStandards()(state(), year())))

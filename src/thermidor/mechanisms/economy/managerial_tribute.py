@@ -2,11 +2,12 @@ r"""What looks like profit is a levy on managers, who hide from it what they can
 
 .. math:: \ell \mathrel{+}= \tau\,\kappa\,n\,(1 - m)
 
-:math:`\kappa` orders not executed as intended, :math:`m` role of money. Hidden reserves escape the levy: less is
-remitted for investment, and true capacity stays unknown.
+:math:`\kappa` orders not executed as intended, :math:`m` role of money. Hidden reserves escape the levy:
+less is remitted for investment, and true capacity stays unknown.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(ManagerialTribute(strength=1.0)(state(nationalised_share=1.0, control_loss=0.3, money_role=0.4), year())))
+>>> now = state(nationalised_share=1.0, control_loss=0.3, money_role=0.4)
+>>> amounts(list(ManagerialTribute(strength=1.0)(now, year())))
 {'remittance_leak': 0.054}
 """
 

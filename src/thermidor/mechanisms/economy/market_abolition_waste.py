@@ -2,11 +2,12 @@ r"""Markets ended by decree before abundance leave chaos that officials must fil
 
 .. math:: w \mathrel{+}= \omega\,(1 - m)\,z\,I
 
-:math:`m` market, :math:`z = 1 - y/y_r` distance of income from the rival's, :math:`I` isolation. What neither price nor
-plenty settles is settled by officials: control is lost, product is spoilt.
+:math:`m` market, :math:`z = 1 - y/y_r` distance of income from the rival's, :math:`I` isolation. What
+neither price nor plenty settles is settled by officials: control is lost, product is spoilt.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(MarketAbolitionWaste(strength=1.0)(state(regulator_market=0.05, technology_gap=0.75, isolation=0.9), year())))
+>>> now = state(regulator_market=0.05, technology_gap=0.75, isolation=0.9)
+>>> amounts(list(MarketAbolitionWaste(strength=1.0)(now, year())))
 {'waste_drive': 0.019237, 'control_drive': 0.032063}
 """
 

@@ -1,10 +1,11 @@
-r"""Households are paid what the plan allows and a little more; what finds no goods is saved by force or spent aside.
+r"""Households are paid a little more than the plan allows; what finds no goods is saved or spent aside.
 
-.. math:: M = \bar w (1 + \delta b), \quad R = \min(M + v K,\; G)^{*}, \quad F = M - R - E_2, \quad K' = (K + F)(1 - \mu)
+.. math:: M = \bar w (1 + \delta b), \quad R = \min(M + v K,\; G)^{*}, \quad F = M - R - E_2, \quad K' =
+   (K + F)(1 - \mu)
 
-:math:`G` goods offered at plan prices, :math:`K` cash kept beyond custom, :math:`b` softness (wages follow hands,
-and hands are hoarded), :math:`E_2` second economy. Where prices move (command weak) they clear the shops, and
-the overhang melts. Unit: the wage fund of the first year.
+:math:`G` goods offered at plan prices, :math:`K` cash kept beyond custom, :math:`b` softness (wages
+follow hands, and hands are hoarded), :math:`E_2` second economy. Where prices move (command weak) they
+clear the shops, and the overhang melts. Unit: the wage fund of the first year.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> flows = amounts(list(Money()(state(softness=0.5, regulator_command=0.9), year())))

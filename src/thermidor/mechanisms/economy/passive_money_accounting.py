@@ -5,7 +5,8 @@ r"""Money records what physical targets decide; it moves neither hands nor machi
 :math:`c` command. Plants answer to tonnes: what they cost is met, what they can get they keep.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(PassiveMoneyAccounting(strength=1.0)(state(regulator_command=0.9), year())))
+>>> now = state(regulator_command=0.9)
+>>> amounts(list(PassiveMoneyAccounting(strength=1.0)(now, year())))
 {'money_drive': 0.135, 'hoarding_drive': 0.009}
 """
 

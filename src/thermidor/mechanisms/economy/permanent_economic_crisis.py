@@ -5,7 +5,8 @@ r"""Police regulation wastes the more, the more there is to regulate, and has no
 :math:`c` command, :math:`i` distortion of information, :math:`Y` income, 100 in the first year.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(PermanentEconomicCrisis(strength=1.0)(state(regulator_command=0.9, gdp=500.0), year())))
+>>> now = state(regulator_command=0.9, gdp=500.0)
+>>> amounts(list(PermanentEconomicCrisis(strength=1.0)(now, year())))
 {'waste_drive': 0.045628}
 """
 

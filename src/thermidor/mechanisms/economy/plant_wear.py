@@ -2,8 +2,9 @@ r"""Plant wears out, is bombed, and is retired; where budgets are soft, the old 
 
 .. math:: R(a) = r\,(1 - \beta\,b)\,/\,(1 + e^{-(a - m)/3})
 
-:math:`a` age, :math:`m` service life, :math:`b` softness. A planner who starves retirement gets more plant now and
-an ageing stock one service life after the first wave (Popov 2010, life cycle of the planned economy).
+:math:`a` age, :math:`m` service life, :math:`b` softness. A planner who starves retirement gets more
+plant now and an ageing stock one service life after the first wave (Popov 2010, life cycle of the planned
+economy).
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> hard = amounts(list(PlantWear()(state(softness=0.0), year())))["capital > scrapped"]

@@ -2,9 +2,9 @@ r"""Private trade and side work fill the gaps that shortage leaves, as far as po
 
 .. math:: \Delta e = s\,[\,\kappa\,z\,c\,(1 - \rho R) - e\,]
 
-:math:`z` shortage, :math:`c` command, :math:`R` coercion. Shortage feeds the second economy and the second economy,
-drawing goods and hands away, feeds shortage (Kim and Shida 2014). Mean share of income in the long
-last decades of the plan: 12.6 per cent (Shida 2017).
+:math:`z` shortage, :math:`c` command, :math:`R` coercion. Shortage feeds the second economy and the
+second economy, drawing goods and hands away, feeds shortage (Kim and Shida 2014). Mean share of income in
+the long last decades of the plan: 12.6 per cent (Shida 2017).
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(SecondEconomy()(state(shortage=0.3, regulator_command=0.9, second_memory=0.05), year())))

@@ -7,9 +7,9 @@ other yardstick. :math:`D` is money demand in the shops: wages drift upward with
 overhang, at fixed prices. Markets clear by price: :math:`z` is weighed by command.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> now = state(regulator_command=0.9, softness=0.5, cash=0.1, retail=0.9, forced_saving=0.05, consumption_per_head=0.45)
+>>> now = state(regulator_command=0.9, softness=0.5, cash=0.1, consumption_per_head=0.45)
 >>> amounts(list(Shortage()(now, year())))
-{'shortage': 0.255855, 'queue': 0.063964}
+{'shortage': 0.212684, 'queue': 0.053171}
 """
 
 from collections.abc import Iterator

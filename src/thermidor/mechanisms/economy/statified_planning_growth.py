@@ -2,11 +2,13 @@ r"""State ownership and planning by themselves speed growth, whoever commands.
 
 .. math:: g \mathrel{+}= \gamma\,n\,(c + d)
 
-:math:`n` nationalised share, :math:`c + d` weight of conscious regulation. The claim is :math:`\gamma > 0` at equal
-investment, backwardness and schooling: a premium on technique, beside what accumulation brings.
+:math:`n` nationalised share, :math:`c + d` weight of conscious regulation. The claim is :math:`\gamma >
+0` at equal investment, backwardness and schooling: a premium on technique, beside what accumulation
+brings.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> amounts(list(StatifiedPlanningGrowth(strength=1.0)(state(nationalised_share=1.0, regulator_command=0.9), year())))
+>>> now = state(nationalised_share=1.0, regulator_command=0.9)
+>>> amounts(list(StatifiedPlanningGrowth(strength=1.0)(now, year())))
 {'growth_premium': 0.00552}
 """
 

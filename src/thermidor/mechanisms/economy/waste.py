@@ -2,9 +2,10 @@ r"""What is spoilt, unusable or never finished: alienated work, the measured ind
 
 .. math:: w = w_0 + w_1 (1 - W)(1 - m) + w_2\, c \max(0, \tau - 0.95) + w_3\, b\,\ln(Y/100) + \text{drive}
 
-:math:`W` workers' control, :math:`m` market, :math:`c` command, :math:`\tau` tautness, :math:`b` softness, and
-income :math:`Y` for the complexity of supply. The second economy brings a part back into use. Waste falls on
-producer goods, half as much on consumer goods; it is a use of the product, not a loss of measured income.
+:math:`W` workers' control, :math:`m` market, :math:`c` command, :math:`\tau` tautness, :math:`b`
+softness, and income :math:`Y` for the complexity of supply. The second economy brings a part back into
+use. Waste falls on producer goods, half as much on consumer goods; it is a use of the product, not a loss
+of measured income.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(worker_control=0.0, regulator_market=0.05, regulator_command=0.9, plan_tautness=1.1)

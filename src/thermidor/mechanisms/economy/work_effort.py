@@ -1,6 +1,7 @@
 r"""People work less well when they are hungry, poorer than they were, or free of the threat of dismissal.
 
-.. math:: e = \min(1, f / 0.27)^{a} \; (c / h)^{b} \; (1 - o\,z) \; (1 + \text{drive} + t\,(\theta - \theta_0))
+.. math:: e = \min(1, f / 0.27)^{a} \; (c / h)^{b} \; (1 - o\,z) \; (1 + \text{drive} + t\,(\theta -
+   \theta_0))
 
 :math:`f` town ration (tonnes of grain a head), :math:`c/h` consumption over habit, :math:`z` disorganisation,
 :math:`\theta` the threat of unemployment, absent under a job guarantee.
@@ -24,7 +25,7 @@ from ...frame.year import Year
 
 @mechanism
 class WorkEffort(Mechanism):
-    """Intensity of work follows food, consumption against habit, order in the plant, and the labour regime."""
+    """Intensity of work follows food, consumption against habit, order and the labour regime."""
 
     canon = ("war-attrition-of-working-class", "alienated-producer-defects")
     source = "economy trial run, section 2.2; threat of dismissal after Shapiro and Stiglitz 1984"
