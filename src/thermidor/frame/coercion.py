@@ -19,7 +19,9 @@ class Coercion:
     officer_loss: Array = index("experienced commanders lost by purge and not yet replaced", 0.0)
     repression: Array = signal("arrests per 1000 adults per year", "political arrests", 0.5, low=0.0)
     arrested: Array = signal("million persons per year", "sentences to camp, colony or prison", 0.05, low=0.0)
-    released: Array = signal("million persons per year", "releases from camps, colonies and prisons", 0.05, low=0.0)
+    released: Array = signal(
+        "million persons per year", "releases from camps, colonies and prisons", 0.05, low=0.0
+    )
     exiled: Array = signal("million persons per year", "deportations to special settlements", 0.0, low=0.0)
     exile_released: Array = signal("million persons per year", "exiles set free or escaped", 0.0, low=0.0)
     executions: Array = signal("million persons per year", "executions for political offences", 0.0, low=0.0)
@@ -29,16 +31,28 @@ class Coercion:
     purge_rate: Array = share("officials removed by arrest or expulsion per year")
     legitimacy: Array = index("acceptance of the regime", 0.6)
     victory_glow: Array = index("prestige of a won war at home", 0.0)
-    war_shadow: Array = index("war on own soil and the recovery after it, in which growth says nothing of the order", 0.0)
-    income_before: Array = level("GDP of 1913 = 100, per million", "income per head a year ago", 0.63, low=0.01)
-    growth_five_years: Array = level("log per year", "growth of income per head over five years, war years masked", 0.03)
-    growth_habit: Array = level("log per year", "growth of income per head that a generation is used to", 0.03)
-    gap_habit: Array = level("share 0-1", "technology gap that a generation is used to", 0.75, low=0.0, high=1.0)
+    war_shadow: Array = index(
+        "war on own soil and the recovery after it, in which growth says nothing of the order", 0.0
+    )
+    income_before: Array = level(
+        "GDP of 1913 = 100, per million", "income per head a year ago", 0.63, low=0.01
+    )
+    growth_five_years: Array = level(
+        "log per year", "growth of income per head over five years, war years masked", 0.03
+    )
+    growth_habit: Array = level(
+        "log per year", "growth of income per head that a generation is used to", 0.03
+    )
+    gap_habit: Array = level(
+        "share 0-1", "technology gap that a generation is used to", 0.75, low=0.0, high=1.0
+    )
     growth_shortfall: Array = share("growth missed against what the leadership expects")
     stagnation: Array = share("stagnation felt by the leadership")
     stagnation_memory: Array = level("index", "stagnation cumulated", 0.0, low=0.0)
     aspiration: Array = share("wish of officials for heritable title")
-    maturity: Array = share("weight of the settled order: nought in the first years of a drive or a market regime")
+    maturity: Array = share(
+        "weight of the settled order: nought in the first years of a drive or a market regime"
+    )
     reform: Array = index("0 none, 0.4 partial, 1 deep market reform under way", 0.0)
     reform_years: Array = level("year", "years of deep reform", 0.0)
     restoration_faction: Array = index("officials preferring markets or private title", 0.0)
@@ -57,10 +71,16 @@ class Coercion:
     coercion_drive: Array = driver("index 0-1", "coercion that rulers need (slot coercion)")
     terror_drive: Array = driver("index", "pressure for a terror pulse (slot terror)")
     labour_drive: Array = driver("index", "control of labour: bound (+) or free (-) (slot labour)")
-    concession_drive: Array = driver("index", "growth of private capital under concessions (slot restoration)")
-    form_weight: Array = driver("share 0-1", "weight of form over title when property changes (slot restoration)")
+    concession_drive: Array = driver(
+        "index", "growth of private capital under concessions (slot restoration)"
+    )
+    form_weight: Array = driver(
+        "share 0-1", "weight of form over title when property changes (slot restoration)"
+    )
     restoration_drive: Array = driver("index", "gain from title against its risk (slot restoration)")
-    destruction_drive: Array = driver("index 0-1", "capacity lost when private title returns (slot restoration)")
+    destruction_drive: Array = driver(
+        "index 0-1", "capacity lost when private title returns (slot restoration)"
+    )
     grievance_drive: Array = driver("index", "grievance beyond the body's (slots crisis, end)")
     revolt_weight: Array = driver("ratio", "odds that a mass movement takes power (slot end)")
     revolt_fear: Array = driver("index", "what holds a movement back beyond fear (slot end, crisis)")

@@ -41,7 +41,7 @@ class NationalisedShare(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the state's share in non-farm means of production, and the private sector's share."""
-        private = jnp.maximum(now.restored, year.lever.shock_privatisation)
+        private = jnp.maximum(jnp.maximum(now.restored, now.form_changed), year.lever.shock_privatisation)
         aim = 0.82 - 0.07 * now.nep + 0.16 * now.turn - 0.1 * now.reform
         aim = aim * (1.0 - private) + 0.25 * private
         pace = within(self.pace + now.expropriation_drive - 0.15 * private)
