@@ -41,9 +41,9 @@ def advance(model: Model, now: State, year: Year, drive: Mapping[str, Array]) ->
     """Return society a year later: every phase in order, every mechanism settled before the next."""
     now = drive_state(open_year(now), drive)
     moving = year.forcing.soviet_power > 0
-    for phase, mechanisms in model.items():
+    for phase in MODEL:  # not in the order of ``model``: a tree of JAX sorts the keys of a dict
         before = now
-        for mechanism in mechanisms:
+        for mechanism in model[phase]:
             now = settle(now, mechanism(now, year), drive)
         if phase in POLITICAL:
             now = _hold(before, now, moving)
