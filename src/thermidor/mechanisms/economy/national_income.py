@@ -24,7 +24,7 @@ from .balance import at_start
 class NationalIncome(Mechanism):
     """Publish income per head and the gap to the rival."""
 
-    canon = ("bipolar-antagonism",)
+    canon = ("catch-up-convergence",)
     source = "Maddison Project 2023 for the level of the first year; joined trial, section 2"
     signs = (
         Sign("gdp", "income_per_head", +1),

@@ -34,7 +34,7 @@ class PlantWear(Mechanism):
     source = "Popov 2010; economy trial run; retirement rates of Soviet and American industry in Popov 2010"
     signs = (
         Sign("softness", "scrapped", -1),
-        Sign("capital_destroyed", "destroyed", +1, {"capital_destroyed": 0.1}),
+        Sign("capital_destroyed", "destroyed", +1, {"capital_destroyed": 0.1, "war_scale": 1.0}),
         Sign("war_scale", "destroyed", +1, {"capital_destroyed": 0.05}),
         Sign("destruction_drive", "scrapped", +1, {"restored": 1.0}),
     )

@@ -28,7 +28,7 @@ from .balance import coefficients, ration
 class SupplyLimits(Mechanism):
     """Shortages pass from sector to sector; arms and heavy industry come first under command."""
 
-    canon = ("priority-system", "backwardness-scarcity")
+    canon = ("priority-system",)
     source = "Ericson 1988; Powell 1977; economy trial run, section 2.2"
     signs = (
         Sign("grain_delivered", "gross_output", +1, {"grain_delivered": 8.0}),

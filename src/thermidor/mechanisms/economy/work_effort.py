@@ -27,7 +27,7 @@ from ...frame.year import Year
 class WorkEffort(Mechanism):
     """Intensity of work follows food, consumption against habit, order and the labour regime."""
 
-    canon = ("war-attrition-of-working-class", "alienated-producer-defects")
+    canon = ("alienated-producer-defects",)
     source = "economy trial run, section 2.2; threat of dismissal after Shapiro and Stiglitz 1984"
     signs = (
         Sign("town_ration", "labour_effort", +1, {"town_ration": 0.18}),
