@@ -5,18 +5,18 @@ from dataclasses import replace
 import pytest
 
 from thermidor.frame.example import amounts, state, year
-from thermidor.mechanisms.polity.camps import Camps
 from thermidor.mechanisms.polity.elite_bank_run import EliteBankRun
 from thermidor.mechanisms.polity.growth_seen import GrowthSeen
 from thermidor.mechanisms.polity.restoration import Restoration
 from thermidor.mechanisms.polity.revolt import Revolt
+from thermidor.mechanisms.polity.sentences import Sentences
 from thermidor.mechanisms.polity.terror_pulse import TerrorPulse
 
 
 def test_inflow_of_four_tenths_and_release_of_a_fifth_make_two_million() -> None:
     """Miller and Smith 2015: at 0.4 million in and a fifth out a year the stock is two million."""
     now = state(coercion=0.6, coercion_drive=0.6, prisoners=2.0, war=0.0, leader_fell=0.0)
-    released = amounts(list(Camps(release=0.2)(now, year())))["released"]
+    released = amounts(list(Sentences(release=0.2)(now, year())))["released"]
     assert released == pytest.approx(0.4)
 
 

@@ -12,7 +12,6 @@ from .aspiration import Aspiration
 from .bureaucracy_autonomy import BureaucracyAutonomy
 from .cadre_age import CadreAge
 from .cadre_stability_ageing import CadreStabilityAgeing
-from .camps import Camps
 from .closures.abundance_obviates_bureaucracy import AbundanceObviatesBureaucracy
 from .closures.accumulation_break import AccumulationBreak
 from .closures.arbitrary_command_allocation import ArbitraryCommandAllocation
@@ -112,6 +111,7 @@ from .restoration import Restoration
 from .revolt import Revolt
 from .scarcity import Scarcity
 from .self_organisation import SelfOrganisation
+from .sentences import Sentences
 from .sioc_doctrine import SiocDoctrine
 from .soviet_democracy import SovietDemocracy
 from .soviet_power import SovietPower
@@ -229,7 +229,7 @@ FORCE: tuple[Mechanism, ...] = (
     AtomisingTerror(),
     TerrorPulse(),
     Repression(),  # whom it strikes
-    Camps(),
+    Sentences(),
     Exile(),
     OfficerPurgeWeakening(),
     ApparatusCostBurden(),

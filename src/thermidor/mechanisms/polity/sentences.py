@@ -12,7 +12,7 @@ million (Miller and Smith 2015, no-shirking condition with a camp spell, steady 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(turn=1.0, coercion=0.8, population=180.0, prisoners=2.0, repression=1.0,
 ...     leader_concentration=0.7, coercion_drive=0.8)
->>> amounts(list(Camps(sentences=0.45, release=0.2)(now, year())))
+>>> amounts(list(Sentences(sentences=0.45, release=0.2)(now, year())))
 {'arrested': 0.08898, 'released': 0.4, 'camp_deaths': 0.035777}
 """
 
@@ -28,7 +28,7 @@ from ...frame.year import Year
 
 
 @mechanism
-class Camps(Mechanism):
+class Sentences(Mechanism):
     """Coercion fills the camps; needlessness, war and successions empty them."""
 
     canon = ("forced-labour-accumulation",)
