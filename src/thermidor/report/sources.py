@@ -1,0 +1,29 @@
+"""Where the recorded numbers come from."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from ..record import sources
+from .curve import Curve
+from .html import slug, tag, text
+
+
+def keys(record: pd.DataFrame) -> list[str]:
+    """Return the source keys of recorded rows, each once."""
+    return list(dict.fromkeys(key for row in record["source"] for key in str(row).split(";") if key))
+
+
+def bibliography(curves: Iterable[Curve]) -> str:
+    """Return citation, place and licence of every source used in the charts, in order of key."""
+    used = sorted({key for one in curves if one.recorded for key in keys(one.record)}, key=str.lower)
+    known = sources().set_index("source")
+    return tag("dl", "\n".join(_entry(key, known) for key in used), class_="sources")
+
+
+def _entry(key: str, known: pd.DataFrame) -> str:
+    term = tag("dt", tag("code", text(key)), id=f"source-{slug(key)}")
+    if key not in known.index:
+        return term + tag("dd", "not in the list of sources")
+    row = known.loc[key]
+    return term + tag("dd", text(f"{row['citation']}. {row['address']}. Licence: {row['licence']}."))
