@@ -28,7 +28,7 @@ class Ambition(Mechanism):
     signs = (
         Sign("ambition_drive", "ambition", +1),
         Sign("line_left", "ambition", +1),
-        Sign("line_right", "ambition", -1),
+        Sign("line_right", "ambition", -1, {"ambition_drive": 0.6}),
     )
 
     scale: float = parameter(Uniform(0.6, 1.4), "1", "equal width for every theory (k_am)")

@@ -32,7 +32,6 @@ class ArmsTarget(Mechanism):
         Sign("rival_log_pressure", "arms_target", +1, {"rival_log_pressure": 0.4}),
         Sign("arms_surge", "arms_target", +1, {"war": 1.0, "war_on_own_soil": 1.0}),
         Sign("restored", "arms_target", -1, {"rival_log_pressure": 0.5}),
-        Sign("army_mobilised", "army_target", +1, {"war": 1.0, "war_on_own_soil": 1.0}),
     )
 
     base: float = parameter(LogNormal(0.022, 0.2), "share", "joined trial runs")
@@ -49,4 +48,4 @@ class ArmsTarget(Mechanism):
         peace = 0.4 * jnp.minimum(now.arms_target, 0.25) + 0.6 * (self.base + rivals)
         yield Set("arms_target", peace + year.forcing.arms_surge * fought)
         forces = self.strength_of_army * peace * now.population
-        yield Set("army_target", forces + year.forcing.army_mobilised * fought)
+        yield Set("army_target", forces)

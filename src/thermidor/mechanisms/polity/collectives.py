@@ -1,6 +1,6 @@
 r"""Collective farms: by force at the speed of ambition, or by choice where it pays.
 
-.. math:: K_c' = K_c + T v (0.4 + a)(1 - K_c)\,[\text{0.3 in the first year}] + (0.003 + 0.07 g)\, n (1-K_c)
+.. math:: K_c' = K_c + T v (0.4 + a)(1 - K_c)\,[\text{0.3 in the first year}] + (0.003 + 0.07 g)(1-T)(1-K_c)
 
 :math:`v` speed, :math:`a` ambition over 0.6, :math:`g` subsidies, credit and machines for cooperatives.
 
@@ -29,8 +29,8 @@ class Collectives(Mechanism):
     source = "joined trial runs, section 2 (speed 0.36); canon: voluntary-collectivisation-incentives"
     signs = (
         Sign("ambition", "collectivised_share", +1, {"turn": 1.0, "turn_years": 2.0}),
-        Sign("cooperatives", "collectivised_share", +1, {"nep": 1.0}),
-        Sign("turn", "voluntary", -1, {"turn_years": 2.0, "nep": 0.0}),
+        Sign("cooperatives", "collectivised_share", +1, {"soviet_power": 1.0}),
+        Sign("turn", "voluntary", -1, {"turn_years": 2.0, "soviet_power": 1.0}),
     )
 
     speed: float = parameter(

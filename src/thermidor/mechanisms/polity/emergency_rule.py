@@ -28,7 +28,10 @@ class EmergencyRule(Mechanism):
 
     canon = ("emergency-rule-ratchet",)
     source = "canon: emergency-rule-ratchet; trial run of the polity block"
-    signs = (Sign("intervention", "emergency_rule", +1), Sign("emergency_rule", "emergency_rule", +1))
+    signs = (
+        Sign("intervention", "emergency_rule", +1, {"intervention": 0.6}),
+        Sign("emergency_rule", "emergency_rule", +1),
+    )
 
     half_life: float = parameter(Uniform(3.0, 10.0), "year", "polity trial run")
     drive: float = fixed(0.7, "index", "polity trial run (assumption)")

@@ -32,7 +32,7 @@ class NepDecision(Mechanism):
     canon = ("nep-incentive-recovery",)
     source = "trial run of the polity block; Nove 1992 on the motives"
     signs = (
-        Sign("dearth", "nep", +1, {"chance": 0.5, "dearth": 0.36, "peasant_support": -0.1}),
+        Sign("dearth", "nep", +1, {"chance": 0.5, "dearth": 0.33, "peasant_support": -0.1}),
         Sign("intervention", "nep", -1, {"chance": 0.5, "dearth": 0.45, "intervention": 0.0}),
         Sign("nep_years", "nep_years", +1, {"nep": 1.0, "dearth": 0.6}),
     )

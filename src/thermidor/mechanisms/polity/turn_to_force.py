@@ -55,7 +55,7 @@ class TurnToForce(Mechanism):
                 "soviet_democracy": 0.3,
             },
         ),
-        Sign("force_turn", "turn", +1, {"chance": 0.99}),
+        Sign("force_turn", "turn", +1, {"chance": 0.03}),
     )
     luck = ("turn",)
 
