@@ -1,15 +1,15 @@
-r"""Arrests move people into camps and exile, releases move them back, and many die there.
+r"""Sentences move people into camps, deportations into exile, releases back, and many die there.
 
-.. math:: P' = P + .8A - R - mP - xzA, \qquad E' = E + .2A - rE - m_e E
+.. math:: P' = P + A - R - D_P - X, \qquad E' = E + B - F - D_E
 
-:math:`A` arrests and :math:`R` releases are decided by the coercion block a year earlier; :math:`m = m_0 +
-m_1 h + m_2 w` is excess mortality, rising with hunger and war; a share :math:`x` of those arrested in a
-pulse of terror :math:`z` is shot.
+:math:`A` sentences, :math:`B` deportations, :math:`R` and :math:`F` releases, :math:`D` deaths above normal and
+:math:`X` executions are decided by the police a year earlier; here they are moved, so that nobody appears or
+vanishes. Deportations take the upper stratum of the village first.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> got = amounts(list(Camps()(state(arrested=1.0, terror=0.0), year())))
->>> round(sum(v for k, v in got.items() if k.endswith(("prisoners", "exiles")) and "prisoners >" not in k), 3)
-1.0
+>>> got = amounts(list(Camps()(state(arrested=1.0, exiled=0.5, executions=0.0), year())))
+>>> round(got["peasants > prisoners"] + got["dependants > prisoners"], 3), got["kulaks > exiles"]
+(1.0, 0.5)
 """
 
 from collections.abc import Iterator
@@ -17,8 +17,7 @@ from collections.abc import Iterator
 import jax.numpy as jnp
 
 from ...frame.change import Change, Move
-from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
-from ...frame.prior import LogNormal
+from ...frame.mechanism import Mechanism, Sign, mechanism
 from ...frame.state import State
 from ...frame.year import Year
 
@@ -27,38 +26,27 @@ from ...frame.year import Year
 class Camps(Mechanism):
     """People are arrested, exiled, released; some are killed."""
 
-    canon = ("state-slavery",)
-    source = "Getty, Rittersporn and Zemskov 1993; Khlevnyuk 2004"
+    canon = ("forced-labour-accumulation",)
+    source = "Getty, Rittersporn and Zemskov 1993; Khlevnyuk 2004; Zemskov 2003 on exiles"
     signs = (
         Sign("arrested", "prisoners", +1, {"arrested": 0.5}),
         Sign("released", "prisoners", -1, {"released": 0.1, "prisoners": 1.0}),
-        Sign("terror", "executed", +1, {"arrested": 0.8}),
-        Sign("hunger", "executed", +1, {"prisoners": 1.0}),
+        Sign("exiled", "exiles", +1, {"exiled": 0.5}),
+        Sign("executions", "executed", +1, {"executions": 0.2}),
+        Sign("exile_deaths", "exiles", -1, {"exiles": 1.0}),
     )
-
-    mortality: float = parameter(LogNormal(0.03, 0.3), "1/year", "camp deaths 1930-53, Getty et al. 1993")
-    hungry: float = parameter(LogNormal(0.6, 0.4), "1", "camp deaths of 1933 and 1942-43 (assumption)")
-    war: float = fixed(0.12, "1/year", "camp deaths of 1942-43")
-    shot: float = parameter(
-        LogNormal(0.4, 0.25), "share of arrested at full terror", "0.68 of 1.6 million, 1937-38"
-    )
-    return_rate: float = fixed(0.04, "1/year", "assumption: flight and release from exile")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
-        """Return arrests, releases and excess deaths."""
-        taken = now.arrested
+        """Return arrests, deportations, releases and deaths."""
         village = (now.peasants + now.kulaks) / jnp.maximum(now.population, 1.0)
-        yield Move("peasants", "prisoners", 0.8 * village * taken)
-        yield Move("peasants", "exiles", 0.2 * village * taken)
-        yield Move("officials", "prisoners", now.purge_rate * now.officials * 0.2)
-        yield Move("dependants", "prisoners", 0.8 * (1.0 - village) * taken)
-        yield Move("dependants", "exiles", 0.2 * (1.0 - village) * taken)
-        rate = self.mortality + self.hungry * now.hunger + self.war * now.war
-        yield Move("prisoners", "executed", jnp.clip(rate, 0.0, 0.4) * now.prisoners * now.coercion)
-        yield Move("prisoners", "executed", self.shot * now.terror * taken)
-        yield Move("exiles", "executed", jnp.clip(0.5 * rate, 0.0, 0.3) * now.exiles)
+        yield Move("peasants", "prisoners", village * now.arrested)
+        yield Move("dependants", "prisoners", (1.0 - village) * now.arrested)
+        yield Move("kulaks", "exiles", now.exiled)
+        yield Move("peasants", "exiles", jnp.maximum(now.exiled - now.kulaks, 0.0))
+        yield Move("dependants", "executed", now.executions)
+        yield Move("prisoners", "executed", now.camp_deaths)
+        yield Move("exiles", "executed", now.exile_deaths)
         yield Move("prisoners", "dependants", (1.0 - village) * now.released)
         yield Move("prisoners", "peasants", village * now.released)
-        back = self.return_rate + 0.4 * jnp.clip(0.45 - now.coercion, 0.0, 0.45)
-        yield Move("exiles", "dependants", 0.5 * back * now.exiles)
-        yield Move("exiles", "peasants", 0.5 * back * now.exiles)
+        yield Move("exiles", "dependants", 0.5 * now.exile_released)
+        yield Move("exiles", "peasants", 0.5 * now.exile_released)

@@ -34,7 +34,7 @@ class Herds(Mechanism):
     signs = (
         Sign("feed_grain", "calved", +1),
         Sign("collectivisation_speed", "slaughtered", +1),
-        Sign("herds_lost", "slaughtered", +1),
+        Sign("herds_lost", "slaughtered", +1, {"war_scale": 1.0}),
     )
 
     killing: float = parameter(
@@ -53,7 +53,7 @@ class Herds(Mechanism):
         fed = jnp.clip((now.feed_grain / need - 0.55) / 0.45, -1.2, 1.0)
         calm = jnp.maximum(0.0, 1.0 - 2.5 * now.drive_disorder)
         fright = now.collectivisation_speed * (1.0 - now.voluntary)
-        lost = year.forcing.herds_lost
+        lost = year.forcing.herds_lost * now.war_scale
         sold = self.crisis * now.disorganisation * now.regulator_market
         dead = jnp.clip(1.15 * self.killing * fright + lost + sold, 0.0, 0.6)
         room = jnp.clip(1.0 - (now.cattle / self.ceiling) ** 2, -0.5, 1.0)

@@ -33,7 +33,7 @@ class SownArea(Mechanism):
     source = "economy trial run 2.1; area: total_area_sown of the record"
     signs = (
         Sign("requisition", "sown_area", -1),
-        Sign("area_occupied", "sown_area", -1),
+        Sign("area_occupied", "sown_area", -1, {"war_scale": 1.0}),
         Sign("nep", "sown_area", +1, {"sown_area": 0.7}),
     )
 
@@ -50,7 +50,7 @@ class SownArea(Mechanism):
         short = jnp.clip(1.0 - now.expected_harvest / jnp.maximum(now.grain_wanted, 1.0), 0.0, 1.0)
         mouths = (jnp.maximum(now.population, 1.0) / 159.1) ** 0.5
         plan = mouths * (1.0 + now.collectivised_share * (self.drive + self.virgin * able * short))
-        target = plan * (1.0 - self.requisition_loss * now.requisition) * (1.0 - year.forcing.area_occupied)
+        target = plan * (1.0 - self.requisition_loss * now.requisition) * (1.0 - jnp.clip(year.forcing.area_occupied * now.war_scale, 0.0, 0.9))
         up = (self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share) * (
             1.0 - now.disorder
         )
