@@ -68,12 +68,19 @@ def columns() -> dict[str, tuple[int, int, tuple[int, ...]]]:
     shapes = {n: shape(tuple(a for a in m.axis if a != "vintage")) for n, m in METAS.items()}
     shapes |= dict.fromkeys(residuals(start, start), ())
     ends = np.cumsum([math.prod(s) for s in shapes.values()])
-    return {n: (int(end) - math.prod(s), int(end), s) for (n, s), end in zip(shapes.items(), ends, strict=True)}
+    return {
+        n: (int(end) - math.prod(s), int(end), s) for (n, s), end in zip(shapes.items(), ends, strict=True)
+    }
 
 
 @jax.jit
 def simulate(
-    model: Model, start: State, forcing: Forcing, levers: Levers, luck: dict[str, Array], drive: dict[str, Array]
+    model: Model,
+    start: State,
+    forcing: Forcing,
+    levers: Levers,
+    luck: dict[str, Array],
+    drive: dict[str, Array],
 ) -> Array:
     """Run every draw over the years.
 

@@ -15,7 +15,9 @@ def test_region_of_known_volume_is_found() -> None:
     particles, _ = match(list("abcd"), far, Plan(size=600, waves=20, goal=1e-9, steps=4), waves.append)
     assert (particles.ranks[:, :2] >= 0.9 - 1e-6).all()
     assert waves[-1].volume == pytest.approx(0.01, rel=0.5)
-    assert abs(ndtri(particles.ranks[:, 2]).mean()) < 0.25, "a parameter the target does not see keeps its prior"
+    assert abs(ndtri(particles.ranks[:, 2]).mean()) < 0.25, (
+        "a parameter the target does not see keeps its prior"
+    )
 
 
 def test_same_seed_same_particles() -> None:

@@ -26,7 +26,9 @@ IDS = [mechanism_id(one) for one in EVERY]
 SIGNS = [(one, sign) for one in EVERY for sign in one.signs]
 CLOSURES = [one for one in EVERY if "strength" in parameters(one)]
 MODULES = [
-    m.name for m in pkgutil.walk_packages(thermidor.mechanisms.__path__, "thermidor.mechanisms.") if not m.ispkg
+    m.name
+    for m in pkgutil.walk_packages(thermidor.mechanisms.__path__, "thermidor.mechanisms.")
+    if not m.ispkg
 ]
 
 
@@ -58,7 +60,9 @@ def _more(meta: Meta | None, base: float) -> float:
     return base - step if bounded else base + step
 
 
-@pytest.mark.parametrize(("one", "sign"), SIGNS, ids=[f"{mechanism_id(o)}-{s.cause}-{s.result}" for o, s in SIGNS])
+@pytest.mark.parametrize(
+    ("one", "sign"), SIGNS, ids=[f"{mechanism_id(o)}-{s.cause}-{s.result}" for o, s in SIGNS]
+)
 def test_effect_has_the_sign_its_source_claims(one: Mechanism, sign: Sign) -> None:
     """More of the cause gives more (or less) of the result."""
     base = _base(sign)
@@ -119,7 +123,10 @@ def test_mechanism_ids_are_unique() -> None:
 def random_states(count: int) -> list[State]:
     """Return states with every field moved at random inside its bounds."""
     dice = np.random.default_rng(7)
-    return [open_year(replace(state(), **{n: _random(dice, m, n) for n, m in METAS.items()})) for _ in range(count)]
+    return [
+        open_year(replace(state(), **{n: _random(dice, m, n) for n, m in METAS.items()}))
+        for _ in range(count)
+    ]
 
 
 def _random(dice: np.random.Generator, meta: Meta, name: str) -> jax.Array:

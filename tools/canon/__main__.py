@@ -22,7 +22,17 @@ def main(folder: Path) -> None:
         for slot, what in theory["closures"].items()
     ]
     claims = yaml.safe_load((folder / "claims.yaml").read_text())["claims"]
-    columns = ("id", "seed", "anchors", "paraphrase", "kind", "priority", "formalisation", "variables", "related_mechanisms")
+    columns = (
+        "id",
+        "seed",
+        "anchors",
+        "paraphrase",
+        "kind",
+        "priority",
+        "formalisation",
+        "variables",
+        "related_mechanisms",
+    )
     _write("claims.csv", columns, claims)
     _write("slots.csv", ("theory", "slot", "rule", "mechanisms"), slots)
 

@@ -19,7 +19,9 @@ class Derived:
 
 DERIVED: dict[str, Derived] = {
     "national_income": Derived(
-        "GDP of 1913 = 100 per year", "national income at constant 1913 prices, borders of 1946", lambda f: f["gdp"]
+        "GDP of 1913 = 100 per year",
+        "national income at constant 1913 prices, borders of 1946",
+        lambda f: f["gdp"],
     ),
     "capital_stock": Derived(
         "GDP of 1913 = 100", "fixed capital in use, all sectors and vintages", lambda f: f["capital"].sum(-1)

@@ -31,7 +31,9 @@ class Farm:
     feed_grain: Array = signal(T + " per year", "grain fed to animals", 20.0)
     village_food: Array = signal(T + " per year", "grain eaten in the village", 28.0)
     grain_marketed: Array = signal(T + " per year", "grain leaving the village, net", 17.0)
-    grain_delivered: Array = signal(T + " per year", "grain taken out of the village or bought abroad, what is handed back included", 17.0)
+    grain_delivered: Array = signal(
+        T + " per year", "grain taken out of the village or bought abroad, what is handed back included", 17.0
+    )
     market_offer: Array = signal(T + " per year", "grain peasants would sell at this year's terms", 17.0)
     grain_procured: Array = signal(T + " per year", "grain obtained by the state", 3.0)
     grain_private: Array = signal(T + " per year", "grain sold privately", 14.0)

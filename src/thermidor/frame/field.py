@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, TypeAlias
 
-
 Kind: TypeAlias = Literal["stock", "level", "signal", "driver", "flow"]
 Start: TypeAlias = float | tuple[float, ...] | tuple[tuple[float, ...], ...]
 
@@ -71,5 +70,3 @@ def flow(unit: str, meaning: str, **rest: Any) -> Any:
 def metas(record: Any) -> dict[str, Meta]:
     """Return the description of every field of a record class, by name."""
     return {f.name: f.metadata["meta"] for f in fields(record)}
-
-

@@ -15,12 +15,16 @@ class Forcing:
 
     soviet_power: Array = signal("0 or 1", "the new state exists (initial condition of the polity)")
     war_on_own_soil: Array = signal("0-1", "world war, civil war, invasion: dislocation on own soil")
-    war_deaths: Array = signal("million persons per year", "deaths by war and epidemic above normal, hunger apart")
+    war_deaths: Array = signal(
+        "million persons per year", "deaths by war and epidemic above normal, hunger apart"
+    )
     capital_destroyed: Array = signal("share per year", "plant destroyed by war")
     area_occupied: Array = signal("share", "sown area out of reach")
     herds_lost: Array = signal("share per year", "herds lost to war")
     army_mobilised: Array = signal("million persons", "soldiers called up by war beyond peace strength")
-    arms_surge: Array = signal("share of income", "arms made necessary by war on own soil, beyond peace targets")
+    arms_surge: Array = signal(
+        "share of income", "arms made necessary by war on own soil, beyond peace targets"
+    )
     intervention: Array = signal("0-1", "foreign troops and blockade")
     invasion: Array = signal("0-1", "war of the invasion of the USSR")
     rivalry: Array = signal("0-1", "conflict among the capitalist powers")
@@ -37,7 +41,9 @@ class Forcing:
     frontier: Array = signal("index 1913=1", "technology frontier")
     schooling: Array = signal("share 0-1", "adults with schooling")
     medicine: Array = signal("0-1", "state of the world's medicine")
-    depletion: Array = signal("share", "extra cost of resources by depletion and distance, nought as in the first year")
+    depletion: Array = signal(
+        "share", "extra cost of resources by depletion and distance, nought as in the first year"
+    )
     grain_price: Array = signal("index 1913=1", "real world price of grain")
     credit: Array = signal("share of income", "foreign credit within reach")
 

@@ -19,7 +19,9 @@ def residuals(before: State, now: State) -> dict[str, Array]:
         "residual_grain": _grain(before, now),
         "residual_people": _people(before, now),
         "residual_money": _money(before, now),
-        "residual_regulators": jnp.abs(now.regulator_market + now.regulator_command + now.regulator_democratic - 1),
+        "residual_regulators": jnp.abs(
+            now.regulator_market + now.regulator_command + now.regulator_democratic - 1
+        ),
     }
 
 

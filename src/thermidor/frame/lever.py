@@ -59,12 +59,16 @@ class Levers:
     force_reform: Array = signal("0-1", "market reform in force at this depth", 0.0)
     gradual_market: Array = signal("0 or 1", "gradual marketisation under party rule", 0.0)
     shock_privatisation: Array = signal("0 or 1", "fast privatisation is decided this year", 0.0)
-    worker_organisation: Array = signal("index 0-1", "independent unions built up to this level (nought: as it comes)", 0.0)
+    worker_organisation: Array = signal(
+        "index 0-1", "independent unions built up to this level (nought: as it comes)", 0.0
+    )
     initial_culture: Array = signal("share of adults", "starting schooling added to the record's", 0.0)
     army_coup: Array = signal("0 or 1", "army coup this year", 0.0)
     title_transferable: Array = signal("0 or 1", "heritable ownership allowed to officials", 0.0)
     western_stagnation: Array = signal("0 or 1", "no postwar boom abroad", 0.0)
-    open_outcomes: Array = signal("0 or 1", "upheavals in advanced countries may win by chance (nought: lost)", 0.0)
+    open_outcomes: Array = signal(
+        "0 or 1", "upheavals in advanced countries may win by chance (nought: lost)", 0.0
+    )
 
 
 LEVERS: dict[str, Meta] = metas(Levers)

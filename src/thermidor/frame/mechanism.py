@@ -60,7 +60,8 @@ class Mechanism:
     """One causal claim.
 
     ``canon``: ids of the canon that live here. ``source``: where the equation comes from.
-    ``signs``: the directions of effect that the source claims. ``luck``: names of the chances it takes each year (uniform numbers in ``year.luck``).
+    ``signs``: the directions of effect that the source claims. ``luck``: names of the chances it
+    takes each year (uniform numbers in ``year.luck``).
     """
 
     canon: ClassVar[tuple[str, ...]]
@@ -76,7 +77,7 @@ class Mechanism:
 T = TypeVar("T", bound=type)
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(parameter, fixed, strength))
+@dataclass_transform(frozen_default=True)
 def mechanism(cls: T) -> T:
     """Make a class a frozen record of its parameters that the engine can map over draws."""
     made = dataclass(frozen=True)(cls)

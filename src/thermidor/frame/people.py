@@ -34,7 +34,9 @@ class People:
     executed: Array = flow(M + " per year", "executions, and excess deaths in camps and exile")
 
     population: Array = signal(M, "population in the borders of 1946", 159.1)
-    town_people: Array = signal(M, "people not living from farming, with families, soldiers and prisoners apart", 27.2)
+    town_people: Array = signal(
+        M, "people not living from farming, with families, soldiers and prisoners apart", 27.2
+    )
     village_people: Array = signal(M, "peasants and kulaks", 130.4)
     nonfarm_share: Array = share("people not living from farming in population", 0.18)
     peasant_share: Array = share("peasants and kulaks in population", 0.82)
@@ -43,7 +45,9 @@ class People:
     unemployment: Array = share("idle in town labour force", 0.04)
     participation: Array = share("wage earners and job seekers in town adults", 0.80)
     jobs: Array = signal(M, "places for workers and employees that plant and output offer", 10.5)
-    industrial_norm: Array = level("index 1913=100", "industrial output for which plants are manned", 100.0, low=1.0)
+    industrial_norm: Array = level(
+        "index 1913=100", "industrial output for which plants are manned", 100.0, low=1.0
+    )
     settled_town: Array = level("share 0-1", "non-farm share as births and habits have taken it in", 0.18)
     worker_number: Array = signal(M, "industrial and transport wage workers at work", 6.4)
     worker_index: Array = signal("index 1917=1", "factory workers at work", 1.0)

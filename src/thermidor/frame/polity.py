@@ -13,19 +13,27 @@ V = {"spread": 0.3}
 class Polity:
     """Workers, peasants, apparatus, party and leader. Start: end of 1917, when this block begins to move."""
 
-    advanced_workers: Array = level("index of workers of 1917", "workers with political experience", 0.35, low=0.0, **V)
+    advanced_workers: Array = level(
+        "index of workers of 1917", "workers with political experience", 0.35, low=0.0, **V
+    )
     advanced_worker_share: Array = share("workers with political experience in workers", 0.35)
     worker_morale: Array = index("readiness for political activity", 0.75)
     worker_self_organisation: Array = index("density of independent organisations", 0.65)
     worker_power: Array = signal("index", "capacity of workers to check the apparatus", 1.0, low=0.0)
-    strike_activity: Array = signal("participants per 1000 workers per year", "strikes and stoppages", 100.0, low=0.0)
-    peasant_support: Array = level("index -1 to 1", "attitude of the peasantry to the regime", 0.35, low=-1.0, high=1.0)
+    strike_activity: Array = signal(
+        "participants per 1000 workers per year", "strikes and stoppages", 100.0, low=0.0
+    )
+    peasant_support: Array = level(
+        "index -1 to 1", "attitude of the peasantry to the regime", 0.35, low=-1.0, high=1.0
+    )
     kulak_weight: Array = index("economic and political weight of rich peasants and traders", 0.3)
     specialist_weight: Array = share("posts held by specialists not under worker control", 0.6)
     wage_spread: Array = signal("ratio", "top official or specialist income over average wage", 3.0, low=1.0)
     culture_level: Array = share("adults able to take part in administration", 0.35)
 
-    bureaucracy_size: Array = level("million persons", "state, party and economic officials", 0.8, low=0.05, **V)
+    bureaucracy_size: Array = level(
+        "million persons", "state, party and economic officials", 0.8, low=0.05, **V
+    )
     bureaucracy_autonomy: Array = index("freedom of the apparatus from control from below", 0.12)
     bureaucracy_cohesion: Array = index("capacity of the apparatus to act as one class", 0.2)
     patronage_network: Array = index("appointments controlled by one centre", 0.15)
@@ -69,15 +77,29 @@ class Polity:
     leaders: Array = level("number", "leaders so far, this one included", 1.0, low=1.0)
     famine_years: Array = level("year", "years since famine taught the state to bend, nought before", 0.0)
 
-    origin_drive: Array = driver("share per year", "pressure against democracy and for autonomy (slot origin)")
-    cohesion_target: Array = driver("index 0-1", "cohesion towards which the apparatus tends (slot ruling-group)")
+    origin_drive: Array = driver(
+        "share per year", "pressure against democracy and for autonomy (slot origin)"
+    )
+    cohesion_target: Array = driver(
+        "index 0-1", "cohesion towards which the apparatus tends (slot ruling-group)"
+    )
     ambition_drive: Array = driver("index", "accumulation ambition (slot accumulation)")
     tautness_drive: Array = driver("ratio", "tautness beyond the body's (slot regulation)")
-    privilege_drive: Array = driver("ratio", "claims of the ruling group beyond the body's (slots regulation, property)")
-    autonomy_drive: Array = driver("share per year", "gain or loss of autonomy beyond the body's (slot origin)")
-    leader_discount: Array = driver("share 0-1", "how far the apparatus annuls a deviating leader (slot ruling-group)")
+    privilege_drive: Array = driver(
+        "ratio", "claims of the ruling group beyond the body's (slots regulation, property)"
+    )
+    autonomy_drive: Array = driver(
+        "share per year", "gain or loss of autonomy beyond the body's (slot origin)"
+    )
+    leader_discount: Array = driver(
+        "share 0-1", "how far the apparatus annuls a deviating leader (slot ruling-group)"
+    )
     control_drive: Array = driver("share", "orders lost beyond the body's (slot regulation)")
     officials_drive: Array = driver("log per year", "growth of officials beyond the body's (slot regulation)")
-    command_drive: Array = driver("share 0-1", "weight taken from market and democracy by command (slot regulation)")
-    expropriation_drive: Array = driver("share per year", "speed at which owners and workers lose control (slot turn-1928)")
+    command_drive: Array = driver(
+        "share 0-1", "weight taken from market and democracy by command (slot regulation)"
+    )
+    expropriation_drive: Array = driver(
+        "share per year", "speed at which owners and workers lose control (slot turn-1928)"
+    )
     turn_drive: Array = driver("index", "pressure for the turn to force (slot turn-1928)")

@@ -50,7 +50,9 @@ def place(theory: Theory, ranks: Mapping[str, np.ndarray], model: Model = MODEL)
 
     def filled(one: Mechanism) -> Mechanism:
         kind = mechanism_id(one)
-        values = {n: _value(theory, f"{kind}.{n}", getattr(one, n), known, ranks, size) for n in parameters(one)}
+        values = {
+            n: _value(theory, f"{kind}.{n}", getattr(one, n), known, ranks, size) for n in parameters(one)
+        }
         if "strength" in values:
             values["strength"] = np.full(size, strengths.get(type(one), 0.0))
         return replace(one, **values)  # pyright: ignore[reportArgumentType]
@@ -75,7 +77,12 @@ def place_start(theory: Theory, ranks: Mapping[str, np.ndarray]) -> State:
 
 
 def _value(
-    theory: Theory, name: str, usual: float, known: Mapping[str, Prior], ranks: Mapping[str, np.ndarray], size: int
+    theory: Theory,
+    name: str,
+    usual: float,
+    known: Mapping[str, Prior],
+    ranks: Mapping[str, np.ndarray],
+    size: int,
 ) -> np.ndarray:
     if name in known:
         return known[name].quantile(np.asarray(ranks[name], float))
@@ -90,6 +97,5 @@ def _declared() -> Iterator[tuple[str, Parameter]]:
 
 
 def _starts() -> dict[str, Prior]:
-
 
     return {f"start.{n}": LogNormal(1.0, m.spread) for n, m in METAS.items() if m.spread}

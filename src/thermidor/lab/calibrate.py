@@ -39,7 +39,9 @@ class Ensemble:
         return {name: rows[:, i].astype(float) for i, name in enumerate(self.names)}
 
 
-def calibrate(theory: Theory, plan: Plan, tell: Callable[[Wave], None], setting: Setting | None = None) -> Ensemble:
+def calibrate(
+    theory: Theory, plan: Plan, tell: Callable[[Wave], None], setting: Setting | None = None
+) -> Ensemble:
     """Match a theory's open parameters to the record up to 1940."""
     names, given = tuple(priors(theory)), setting or closed()
 
@@ -77,7 +79,9 @@ def packaged(theory_id: str) -> Ensemble:
     place = files("thermidor") / "data" / "ensembles" / f"{theory_id}.npz"
     if not place.is_file():
         remedy = "Make it with `thermidor calibrate`, or run with --prior."
-        raise ThermidorError("no ensemble is packaged for this theory", "ensembles", theory_id, remedy, Kind.MISSING)
+        raise ThermidorError(
+            "no ensemble is packaged for this theory", "ensembles", theory_id, remedy, Kind.MISSING
+        )
     with as_file(place) as path:
         return load(path)
 

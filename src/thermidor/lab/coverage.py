@@ -23,7 +23,13 @@ class Part:
 
 def coverage() -> tuple[Part, ...]:
     """Return the coverage of variables, mechanisms, theory slots, levers and scenarios."""
-    return (_variables(), _mechanisms(), _slots(), _listed("levers", lever_ids()), _listed("scenarios", scenario_ids()))
+    return (
+        _variables(),
+        _mechanisms(),
+        _slots(),
+        _listed("levers", lever_ids()),
+        _listed("scenarios", scenario_ids()),
+    )
 
 
 def _variables() -> Part:

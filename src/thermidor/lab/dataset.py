@@ -14,7 +14,9 @@ from ..frame.state import METAS
 from .ensemble import Frames
 
 
-def dataset(frames: Mapping[str, Frames], years: Sequence[int], **provenance: str | int | float) -> xr.Dataset:
+def dataset(
+    frames: Mapping[str, Frames], years: Sequence[int], **provenance: str | int | float
+) -> xr.Dataset:
     """Return runs as a dataset with dims (theory, draw, year, ...).
 
     ``frames``: fields of shape (draw, year, ...) by theory id. Every variable carries unit and meaning.
@@ -32,7 +34,11 @@ def _variable(name: str, runs: Sequence[Frames]) -> tuple:
     if name in DERIVED:
         what = DERIVED[name]
         data = np.stack([what.compute(run) for run in runs])
-        return ("theory", "draw", "year"), data, {"units": what.unit, "long_name": what.meaning, "kind": "derived"}
+        return (
+            ("theory", "draw", "year"),
+            data,
+            {"units": what.unit, "long_name": what.meaning, "kind": "derived"},
+        )
     data = np.stack([run[name] for run in runs])
     if name not in METAS:
         attrs = {"units": "relative", "long_name": name.replace("_", " "), "kind": "residual"}
@@ -47,5 +53,3 @@ def save(runs: xr.Dataset, path: Path) -> None:
     """Write runs to NetCDF, atomically, as 32-bit numbers."""
     small = {name: {"dtype": "float32", "zlib": True, "complevel": 1} for name in runs.data_vars}
     write(path, lambda place: runs.to_netcdf(place, engine="h5netcdf", encoding=small))
-
-

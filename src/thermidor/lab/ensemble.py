@@ -62,7 +62,9 @@ def prior_batch(theory: Theory, setting: Setting, draws: np.ndarray, seed: int) 
     return batch(theory, setting, draws, seed, quantiles(theory, seed, draws))
 
 
-def batch(theory: Theory, setting: Setting, draws: np.ndarray, seed: int, ranks: Mapping[str, np.ndarray]) -> Batch:
+def batch(
+    theory: Theory, setting: Setting, draws: np.ndarray, seed: int, ranks: Mapping[str, np.ndarray]
+) -> Batch:
     """Return draws whose parameters stand at the given prior quantiles."""
     start = place_start(theory, ranks)
     scaled = {n: getattr(start, n) * factor for n, factor in setting.start.items()}
@@ -70,14 +72,18 @@ def batch(theory: Theory, setting: Setting, draws: np.ndarray, seed: int, ranks:
     return Batch(draws, place(theory, ranks), replace(start, **scaled), dice)
 
 
-def run_batches(batches: Sequence[Batch], setting: Setting, progress: Progress | None = None, workers: int = 2) -> Frames:
+def run_batches(
+    batches: Sequence[Batch], setting: Setting, progress: Progress | None = None, workers: int = 2
+) -> Frames:
     """Run batches on a pool and return fields of shape (draw, year, ...), draws in the given order."""
     pieces = [piece for one in batches for piece in _pieces(one)]
     outside = (setting.forcing, setting.levers, {n: jnp.asarray(v) for n, v in setting.drive.items()})
     with ThreadPoolExecutor(workers) as pool:
         rows = np.concatenate(list(pool.map(lambda piece: _run(piece, outside, progress), pieces)), axis=1)
     by_draw = rows.swapaxes(0, 1)
-    return {name: by_draw[..., a:b].reshape(*by_draw.shape[:2], *form) for name, (a, b, form) in columns().items()}
+    return {
+        name: by_draw[..., a:b].reshape(*by_draw.shape[:2], *form) for name, (a, b, form) in columns().items()
+    }
 
 
 def _run(piece: Batch, outside: tuple, progress: Progress | None) -> np.ndarray:

@@ -63,7 +63,11 @@ def _finders() -> Iterator[tuple[str, Callable[[str], Parts]]]:
 
 def _variable(name: str) -> Parts:
     if name in DERIVED:
-        return [("Meaning", DERIVED[name].meaning), ("Unit", DERIVED[name].unit), ("Kind", "derived, never set")]
+        return [
+            ("Meaning", DERIVED[name].meaning),
+            ("Unit", DERIVED[name].unit),
+            ("Kind", "derived, never set"),
+        ]
     if name not in METAS:
         return []
     meta = METAS[name]
@@ -81,9 +85,15 @@ def _mechanism(name: str) -> Parts:
 def _described(one: Mechanism) -> Parts:
     users = [t.id for t in THEORIES.values() if type(one) in t.strengths()]
     phase = next(p for p, row in MODEL.items() if one in row)
-    uses = "shared body" if "strength" not in parameters(one) else ", ".join(users) or "no theory (reachable by weights)"
+    uses = (
+        "shared body"
+        if "strength" not in parameters(one)
+        else ", ".join(users) or "no theory (reachable by weights)"
+    )
     signs = "; ".join(f"{s.cause} -> {s.result} ({'+' if s.sign > 0 else '-'})" for s in one.signs)
-    numbers = "\n".join(f"{n} = {p.value:g} {p.unit}; {_prior(p.prior)}; {p.source}" for n, p in parameters(one).items())
+    numbers = "\n".join(
+        f"{n} = {p.value:g} {p.unit}; {_prior(p.prior)}; {p.source}" for n, p in parameters(one).items()
+    )
     text = inspect.getdoc(inspect.getmodule(type(one))) or ""
     return [("Equation and example", text), ("Source", one.source), ("Phase", phase), ("Used by", uses),
             ("Claims", signs), ("Numbers", numbers or "none"), ("Canon", ", ".join(one.canon))]  # fmt: skip
@@ -114,14 +124,27 @@ def _claim(name: str) -> Parts:
     if found.empty:
         return []
     row = found.iloc[0]
-    keys = ("paraphrase", "seed", "anchors", "kind", "priority", "formalisation", "variables", "related_mechanisms")
+    keys = (
+        "paraphrase",
+        "seed",
+        "anchors",
+        "kind",
+        "priority",
+        "formalisation",
+        "variables",
+        "related_mechanisms",
+    )
     return [(key.replace("_", " ").capitalize(), str(row[key])) for key in keys]
 
 
 def _outside(known: dict, name: str) -> Parts:
     if name not in known:
         return []
-    return [("Meaning", known[name].meaning), ("Unit", known[name].unit), ("Historical value", f"{known[name].start}")]
+    return [
+        ("Meaning", known[name].meaning),
+        ("Unit", known[name].unit),
+        ("Historical value", f"{known[name].start}"),
+    ]
 
 
 def _pattern(name: str) -> Parts:

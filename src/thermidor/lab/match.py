@@ -50,7 +50,9 @@ class Plan:
     seed: int = 1
 
 
-def match(names: Sequence[str], misfit: Misfit, plan: Plan, tell: Callable[[Wave], None]) -> tuple[Particles, list[Wave]]:
+def match(
+    names: Sequence[str], misfit: Misfit, plan: Plan, tell: Callable[[Wave], None]
+) -> tuple[Particles, list[Wave]]:
     """Return particles inside the last cut, and the waves that led there.
 
     ``misfit`` takes ranks (particle, parameter) and serial numbers, and returns one implausibility
@@ -107,7 +109,9 @@ def _step(now: Particles, length: float, dice: np.random.Generator, used: int) -
 
 def _either(mask: np.ndarray, one: Particles, other: Particles) -> Particles:
     pick = lambda a, b: np.where(mask.reshape(-1, *(1,) * (a.ndim - 1)), a, b)  # noqa: E731
-    return Particles(pick(one.ranks, other.ranks), pick(one.serial, other.serial), pick(one.misfit, other.misfit))
+    return Particles(
+        pick(one.ranks, other.ranks), pick(one.serial, other.serial), pick(one.misfit, other.misfit)
+    )
 
 
 def _rows(now: Particles, rows: np.ndarray) -> Particles:

@@ -54,7 +54,16 @@ def event_table(runs: Mapping[str, Frames]) -> pd.DataFrame:
             years = when(Run(fields))
             middle, low, high = interval(years)
             happened = float(np.isfinite(years).mean())
-            rows.append({"event": name, "theory": theory, "share": happened, "median": middle, "low": low, "high": high})
+            rows.append(
+                {
+                    "event": name,
+                    "theory": theory,
+                    "share": happened,
+                    "median": middle,
+                    "low": low,
+                    "high": high,
+                }
+            )
     return pd.DataFrame(rows)
 
 

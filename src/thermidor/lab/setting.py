@@ -15,7 +15,9 @@ from .ensemble import Setting
 NAMES = tuple(sorted(set(policy("record")) | set(economy_record())))
 
 
-def closed(changed: Levers | None = None, drive: Mapping[str, np.ndarray] | None = None, **start: float) -> Setting:
+def closed(
+    changed: Levers | None = None, drive: Mapping[str, np.ndarray] | None = None, **start: float
+) -> Setting:
     """Return the setting of the closed loop: only the old regime's policy is recorded.
 
     ``changed`` levers, leaves (year,), historical if none; ``drive`` values of a scenario, NaN where free;
@@ -52,7 +54,6 @@ def _setting(
 
 def _over(base: np.ndarray, over: np.ndarray) -> np.ndarray:
     return np.where(np.isnan(over), base, over)
-
 
 
 def under(scenario: Scenario) -> Setting:

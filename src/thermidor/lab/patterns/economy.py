@@ -2,7 +2,6 @@
 
 import numpy as np
 
-
 from ..measure import Series
 from .pattern import Pattern, Run
 

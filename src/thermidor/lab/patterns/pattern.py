@@ -7,7 +7,6 @@ import numpy as np
 
 from ..measure import FIRST_YEAR, Series
 
-
 LAST_YEAR = 1999
 
 
