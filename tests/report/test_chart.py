@@ -34,7 +34,7 @@ def recorded(*values: float) -> pd.DataFrame:
 def test_a_band_beyond_the_axis_is_told():
     wide = curve(np.linspace(1, 2, YEARS), wide=50)
     assert words.beyond(wide, SHOWN, axes(wide)).startswith(
-        "Beyond the axis in some years: the 90 % band of SC"
+        "Beyond the axis in some years: the 90\xa0% band of SC"
     )
     narrow = curve(np.linspace(1, 2, YEARS))
     assert words.beyond(narrow, SHOWN, axes(narrow)) == ""

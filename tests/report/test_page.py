@@ -132,3 +132,10 @@ def test_numbers_have_no_exponents(page):
     assert not re.search(
         r"\d[eE][+-]?\d|\bnan\b|\binf\b", re.sub(r"<(code|style).*?</\1>|<[^>]*>", " ", page, flags=re.S)
     )
+
+
+def test_recorded_famines_stand_beside_the_runs(page):
+    rows = page.split('id="losses"')[1].split("</section>")[0].split("<tr>")
+    famine = next(row for row in rows if "recorded famine, 1932 to 1933" in row)
+    assert famine.count("<td>") == len(THEORIES) + 1
+    assert "6 (2.7 to 7)" in famine

@@ -142,7 +142,7 @@ def apart(places: list[float]) -> list[float]:
     >>> apart([100.0, 100.0, 101.0]), apart([20.0, 207.0, 208.0])
     ([100.0, 112.0, 124.0], [20.0, 196.0, 208.0])
     """
-    down, lowest = list(places), BOTTOM
+    down, lowest = list(places), float(BOTTOM)
     for i in range(1, len(down)):
         down[i] = max(down[i], down[i - 1] + LABEL_ROOM)
     for i in reversed(range(len(down))):

@@ -110,7 +110,7 @@ GROUPS = (
 
 
 def grouped(runs: Mapping[str, Frames]) -> Iterator[tuple[str, list[Curve]]]:
-    """Yield the title of each group with its curves; a series that no group names comes last, under its own head."""
+    """Yield the title of each group with its curves; a series that no group names comes last."""
     series = {one.series: one for one in OBSERVED}
     for group in GROUPS:
         recorded = [observed(series.pop(name), runs) for name in group.recorded]

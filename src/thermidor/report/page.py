@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ..lab.calibrate import LAST_YEAR as FITTED_TO
 from ..lab.ensemble import Frames
 from ..lab.score import event_table, pattern_table, series_table
 from . import scores, words
@@ -12,7 +13,7 @@ from .figures import events, gallery
 from .groups import grouped
 from .html import listing, paragraphs, tag, text
 from .look import Look, looks
-from .losses import losses
+from .losses import losses, recorded
 from .sources import bibliography
 from .ties import leaders
 
@@ -41,6 +42,7 @@ def page(runs: Mapping[str, Frames], about: About, answers: Sequence["Answer"] =
 
 def _parts(runs: Mapping[str, Frames], about: About, answers: Sequence["Answer"], shown: Looks) -> Parts:
     groups = list(grouped(runs))
+    records = [recorded(), *(one.record for _, curves in groups for one in curves)]
     charts = "\n".join(gallery(head, curves, shown) for head, curves in groups)
     parts = [
         ("reading", "How to read this", reading(about)),
@@ -49,20 +51,21 @@ def _parts(runs: Mapping[str, Frames], about: About, answers: Sequence["Answer"]
         ("charts", "Charts", _key(shown) + charts),
         ("losses", "Human losses", losses(runs, shown)),
         ("series", "Score by series", scores.series_rows(series_table(runs), shown)),
-        ("patterns", "Score by pattern", scores.pattern_rows(pattern_table(runs), shown)),
+        ("patterns", "Score by pattern", scores.pattern_rows(pattern_table(runs), shown, about.prior)),
     ]
     if answers:
         parts.append(("answers", "Predictions and runs", _answers(answers, shown)))
-    return [*parts, ("sources", "Sources", bibliography(one for _, curves in groups for one in curves))]
+    return [*parts, ("sources", "Sources", bibliography(records))]
 
 
 def _summary(runs: Mapping[str, Frames], about: About, shown: Looks) -> str:
     series, patterns, counts = series_table(runs), pattern_table(runs), scores.met(runs)
-    late = {theory: count for theory, (_, count) in counts.items()}
-    most = f"Most patterns of the years held out from the fit: {words.tie(leaders(late), shown)}."
+    early, late = ({theory: count[i] for theory, count in counts.items()} for i in (0, 1))
+    most = f"Most patterns known by {FITTED_TO}: {words.tie(leaders(early), shown)}."
+    most_later = f"Most patterns known later: {words.tie(leaders(late), shown)}."
     told = [
         scores.summary_rows(series, counts, shown),
-        paragraphs(most, *words.nearest(series, shown)),
+        paragraphs(most, most_later, *words.nearest(series, shown)),
         _list("Patterns that no theory gives in any draw", words.nowhere(patterns)),
         _list("Patterns that no theory gives in more than one draw of twenty", words.rare(patterns)),
         _list("Patterns that separate the theories most", words.separating(patterns, shown, about.draws)),

@@ -16,6 +16,7 @@ from .words import printed
 
 if TYPE_CHECKING:
     from ..lab.counterfactual import Answer
+    from ..outside.scenario import Prediction
 
 Make = Callable[[Any], str | Cell]
 Looks = Mapping[str, Look]
@@ -56,14 +57,14 @@ def series_rows(series: pd.DataFrame, looks: Looks) -> str:
     return table(caption, ["series", "recorded years", *_heads(looks)], [_texts(row) for row in rows])
 
 
-def pattern_rows(patterns: pd.DataFrame, looks: Looks) -> str:
-    """Return the share of draws that meet each pattern, with band, source and whether the fit has seen it."""
+def pattern_rows(patterns: pd.DataFrame, looks: Looks, prior: bool) -> str:
+    """Return the share of draws that meet each pattern, with band, source and whether a fit has seen it."""
     spans = {p.id: band(p.low, p.high, p.is_year) for p in PATTERNS}
-    seen = np.where(patterns["known_by"] <= FITTED_TO, "in sample", "later")
+    seen = np.where(patterns["known_by"] <= FITTED_TO, f"by {FITTED_TO}" if prior else "in sample", "later")
     told = patterns.assign(band=[spans[one] for one in patterns["pattern"]], seen=seen)
     rows = _wide(told, ["meaning", "band", "seen", "source"], looks, lambda r: share(r.share))
     ordered = [[row[0], tight(row[1]), tight(row[2]), *row[4:], row[3]] for row in rows]
-    columns = ["pattern", "band", "fit", *_heads(looks), "source of the band"]
+    columns = ["pattern", "band", "known", *_heads(looks), "source of the band"]
     return table("Share of draws that meet each pattern", columns, [_texts(row) for row in ordered])
 
 
@@ -104,8 +105,14 @@ def _answer(one: "Answer", looks: Looks) -> list[str | Cell]:
     agrees = Cell("yes") if one.agrees else Cell("NO", mark="no")
     change = f"{number(one.change)} ({number(one.low)} to {number(one.high)})"
     years = f"{asked.years[0]} to {asked.years[-1]}" if asked.years else ""
-    signs = (SIGNS[sign] for sign in (asked.direction, one.sign))
+    signs = (_asked(asked), SIGNS[one.sign])
     return [one.scenario, who, asked.text, asked.variable, years, *signs, change, share(one.agreeing), agrees]
+
+
+def _asked(one: "Prediction") -> str:
+    if one.direction is not None or one.beyond is None:
+        return SIGNS[one.direction]
+    return f"{one.side} {number(one.beyond)} in {one.odds} than {percent(one.share or 0.0)} of draws"
 
 
 def _near(row: Any) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import pandas as pd
 
 from ..record import sources
-from .curve import Curve
 from .html import slug, tag, text
 
 
@@ -14,9 +13,9 @@ def keys(record: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(key for row in record["source"] for key in str(row).split(";") if key))
 
 
-def bibliography(curves: Iterable[Curve]) -> str:
-    """Return citation, place and licence of every source used in the charts, in order of key."""
-    used = sorted({key for one in curves if one.recorded for key in keys(one.record)}, key=str.lower)
+def bibliography(records: Iterable[pd.DataFrame]) -> str:
+    """Return citation, place and licence of every source of the given rows, in order of key."""
+    used = sorted({key for record in records for key in keys(record)}, key=str.lower)
     known = sources().set_index("source")
     return tag("dl", "\n".join(_entry(key, known) for key in used), class_="sources")
 
@@ -26,4 +25,7 @@ def _entry(key: str, known: pd.DataFrame) -> str:
     if key not in known.index:
         return term + tag("dd", "not in the list of sources")
     row = known.loc[key]
-    return term + tag("dd", text(f"{row['citation']}. {row['address']}. Licence: {row['licence']}."))
+    told = (row["citation"], row["address"], f"Licence: {row['licence']}")
+    return term + tag(
+        "dd", text(" ".join(f"{one.rstrip('. ')}." for one in map(str, told) if one.strip(". ")))
+    )

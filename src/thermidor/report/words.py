@@ -41,8 +41,8 @@ def beyond(curve: Curve, looks: Mapping[str, Look], place: Axes) -> str:
     spreads = {theory: one for theory, one in curve.spreads.items() if len(one.known)}
     medians = [t for t, one in spreads.items() if place.y.outside(one.middle)]
     bands = [t for t, s in spreads.items() if t not in medians and place.y.outside(np.append(s.low, s.high))]
-    told = [f"the median of {shorts(medians, looks)}"] if medians else []
-    told += [f"the 90 % band of {shorts(bands, looks)}"] if bands else []
+    told = [f"the median of {_whose(medians, looks)}"] if medians else []
+    told += [f"the 90\xa0% band of {_whose(bands, looks)}"] if bands else []
     return f"Beyond the axis in some years: {joined(told)}; the table has the numbers." if told else ""
 
 
@@ -89,6 +89,10 @@ def nearest(series: pd.DataFrame, looks: Mapping[str, Look]) -> list[str]:
 def printed(value: float, unit: str) -> str:
     """Return an error as the tables print it: whole per cent, or two figures."""
     return f"{value:,.0f}\xa0%" if unit == "%" else number(float(f"{value:.2g}"))
+
+
+def _whose(theories: Sequence[str], looks: Mapping[str, Look]) -> str:
+    return "every theory" if len(theories) == len(looks) > 1 else shorts(theories, looks)
 
 
 def _shares(part: pd.DataFrame) -> dict[str, float]:
