@@ -6,7 +6,8 @@ A, C, P, M, E, S = range(len(SECTORS))
 AGES = ("children", "adults", "old")
 COUNTRIES = (
     "Germany", "Austria", "Hungary", "Bulgaria", "Finland", "Italy", "Poland", "Britain", "France", "Spain",
-    "Czechoslovakia", "Yugoslavia", "Greece", "Japan", "USA", "China", "India", "Vietnam", "Cuba", "Iran-Iraq",
+    "Czechoslovakia", "Yugoslavia", "Greece", "Japan", "USA", "China", "India", "Vietnam", "Cuba",
+    "Iran-Iraq",
 )  # fmt: skip
 VINTAGES = tuple(range(30))
 

@@ -29,5 +29,6 @@ jax.tree_util.register_dataclass(State, list(METAS), [])
 def start_state() -> State:
     """Return the state of 1913 for one draw at the declared starting values."""
     return State(**{
-        name: jnp.broadcast_to(jnp.asarray(meta.start, float), shape(meta.axis)) for name, meta in METAS.items()
+        name: jnp.broadcast_to(jnp.asarray(meta.start, float), shape(meta.axis))
+        for name, meta in METAS.items()
     })  # fmt: skip

@@ -73,7 +73,7 @@ def place_start(theory: Theory, ranks: Mapping[str, np.ndarray]) -> State:
         factor = known[key].quantile(ranks[key])
         return one * factor.reshape(size, *(1,) * (one.ndim - 1))
 
-    return State(**{name: leaf(name) for name in METAS})
+    return State(**{name: leaf(name) for name in METAS})  # pyright: ignore[reportArgumentType]
 
 
 def _value(

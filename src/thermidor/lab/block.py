@@ -25,9 +25,11 @@ PHASES = (economy.HARVEST, economy.FOOD, economy.PRODUCTION, economy.USES, econo
 LAST_YEAR = 1989
 ECONOMY = (
     "gdp-ussr-maddison", "population-fixed-territory", "birth-rate", "death-rate", "industry-index-civil-war",
-    "steel-output", "coal-output", "grain-western-low", "grain-1956-80", "grain-procured-1927-32", "cattle-pre-war",
+    "steel-output", "coal-output", "grain-western-low", "grain-1956-80", "grain-procured-1927-32",
+    "cattle-pre-war",
     "soviet.agriculture.livestock_horses.USSR.million", "farm-output-crops", "workers-and-employees",
-    "social-composition-1913-39", "military-share-western-points", "trade-share-interwar", "consumption-growth-1960-82",
+    "social-composition-1913-39", "military-share-western-points", "trade-share-interwar",
+    "consumption-growth-1960-82",
 )  # fmt: skip
 
 

@@ -71,10 +71,9 @@ def _variable(name: str) -> Parts:
     if name not in METAS:
         return []
     meta = METAS[name]
-    shown = [("Meaning", meta.meaning), ("Unit", meta.unit), ("Kind", meta.kind), ("Start", f"{meta.start}"),
+    return [("Meaning", meta.meaning), ("Unit", meta.unit), ("Kind", meta.kind), ("Start", f"{meta.start}"),
              ("Changed by", ", ".join(_touching(name, writes=True)) or "nothing"),
              ("Read by", ", ".join(_touching(name, writes=False)) or "nothing")]  # fmt: skip
-    return shown
 
 
 def _mechanism(name: str) -> Parts:

@@ -3,6 +3,7 @@
 The same measures are applied to the record, as a single draw with gaps (NaN).
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,6 +71,6 @@ def interval(values: np.ndarray, level: float = 0.9) -> tuple[float, float, floa
     """Return median and the central interval of a level, NaN values left out."""
     known = values[np.isfinite(values)]
     if not len(known):
-        return (float("nan"),) * 3
+        return math.nan, math.nan, math.nan
     low, middle, high = np.quantile(known, [(1 - level) / 2, 0.5, (1 + level) / 2])
     return float(middle), float(low), float(high)

@@ -41,7 +41,8 @@ def frames(
 
 
 def run(
-    theory: str | Iterable[str] = "all", scenario_id: str = "historical-baseline", draws: int = 200, seed: int = 1,
+    theory: str | Iterable[str] = "all", scenario_id: str = "historical-baseline", draws: int = 200,
+    seed: int = 1,
     prior: bool = False, progress: Progress | None = None,
 ) -> xr.Dataset:  # fmt: skip
     """Run theories under a scenario and return labelled data with dims (theory, draw, year, ...).

@@ -10,12 +10,20 @@ from .measure import FIRST_YEAR, Series, interval
 from .observe import OBSERVED, Observed
 from .patterns import PATTERNS, Run, share
 
+
+def _slowdown(run: Run) -> np.ndarray:
+    log = np.log(np.maximum(run.fields["gdp"], 1e-9))
+    ten = np.full_like(log, np.nan)
+    ten[:, 10:] = (log[:, 10:] - log[:, :-10]) / 10
+    return Series(np.where(np.isfinite(ten), ten, 1.0)).first_below(0.02, 1955)
+
+
 EVENTS: Mapping[str, Callable[[Run], np.ndarray]] = {
     "soviet democracy lost": lambda run: run["soviet_democracy"].first_below(0.3, 1918),
     "consolidation of the apparatus": lambda run: run["bureaucracy_autonomy"].first_above(0.6, 1918),
     "collectivisation (half of households)": lambda run: run["collectivised_share"].first_above(0.5, 1918),
     "terror": lambda run: run["terror"].first_above(0.3, 1918),
-    "slowdown (ten-year growth below 2 %)": lambda run: _slowdown(run),
+    "slowdown (ten-year growth below 2 %)": _slowdown,
     "deep reform": lambda run: run["reform"].first_above(0.8, 1945),
     "restoration": lambda run: run["restored"].first_above(0.5, 1918),
     "change of form": lambda run: run["form_changed"].first_above(0.5, 1918),
@@ -42,7 +50,8 @@ def pattern_table(runs: Mapping[str, Frames]) -> pd.DataFrame:
             met = share(pattern, Run(fields))
             rows.append({"pattern": pattern.id, "meaning": pattern.meaning, "theory": theory, "share": met,
                          "median": middle, "low": low, "high": high, "band_low": pattern.low,
-                         "band_high": pattern.high, "source": pattern.source, "known_by": pattern.known_by})  # fmt: skip
+                         "band_high": pattern.high, "source": pattern.source,
+                         "known_by": pattern.known_by})  # fmt: skip
     return pd.DataFrame(rows)
 
 
@@ -77,13 +86,6 @@ def _near(one: Observed, theory: str, run: Run) -> dict[str, object]:
     unit = one.unit if one.absolute else "%"
     return {"series": one.series, "label": one.label, "theory": theory, "error": float(np.median(error)),
             "error_unit": unit, "coverage": float(covered.mean()), "years": len(record)}  # fmt: skip
-
-
-def _slowdown(run: Run) -> np.ndarray:
-    log = np.log(np.maximum(run.fields["gdp"], 1e-9))
-    ten = np.full_like(log, np.nan)
-    ten[:, 10:] = (log[:, 10:] - log[:, :-10]) / 10
-    return Series(np.where(np.isfinite(ten), ten, 1.0)).first_below(0.02, 1955)
 
 
 def _log(values: np.ndarray) -> np.ndarray:

@@ -48,7 +48,8 @@ def _setting(
     free = np.full(len(YEARS), np.nan)
     drive = {name: _over(base.get(name, free), over.get(name, free)) for name in NAMES}
     outside = jax.tree.map(jnp.asarray, forcings())
-    given = changed or jax.tree.map(jnp.asarray, Levers(**history()))
+    usual = Levers(**history())  # pyright: ignore[reportArgumentType]
+    given = changed or jax.tree.map(jnp.asarray, usual)
     return Setting(outside, given, drive, dict(start))
 
 

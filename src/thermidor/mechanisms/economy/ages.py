@@ -1,6 +1,7 @@
 r"""Ages follow the same births and deaths as the strata, so that both count the same people.
 
-.. math:: a_0' = a_0 + B - D_0 - a_0/15, \quad a_1' = a_1 - D_1 + a_0/15 - .0177 a_1, \quad a_2' = a_2 - D_2 + .0177 a_1
+.. math:: a_0' = a_0 + B - D_0 - a_0/15, \quad a_1' = a_1 - D_1 + a_0/15 - .0177 a_1,
+   \quad a_2' = a_2 - D_2 + .0177 a_1
 
 Deaths of nature fall on children (less as medicine comes) and on the old; hunger on both; war on adults;
 camps on adults.

@@ -44,7 +44,7 @@ def coefficients(now: State) -> Array:
     scale = jnp.ones(6).at[A].set(saved).at[E].set(now.energy_intensity)
     industry = (now.capacity / at_start("capacity"))[jnp.array([C, P, E])].min()
     served = jnp.clip(industry / jnp.maximum(now.agricultural_output / 100, 0.1), 0.02, 1.0)
-    return COEFFICIENTS * scale[:, None] * jnp.ones(6).at[A].set(served)
+    return scale[:, None] * COEFFICIENTS * jnp.ones(6).at[A].set(served)
 
 
 def ration(available: Array, use: Array, first: np.ndarray, command: Array) -> Array:

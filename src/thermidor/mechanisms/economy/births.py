@@ -1,6 +1,7 @@
 r"""Births fall as town ways take hold, with a lag of habit, and in war, hunger and collapse.
 
-.. math:: b = \Bigl[b_0 + \frac{b_1}{1 + e^{k(u^*/2 + \lambda q - z_0)}}\Bigr](1 - 4(m - .035))(1 - .35 w)(1 - 2h)(1 - .4 d)
+.. math:: b = \Bigl[b_0 + \frac{b_1}{1 + e^{k(u^*/2 + \lambda q - z_0)}}\Bigr]
+   (1 - 4(m - .035))(1 - .35 w)(1 - 2h)(1 - .4 d)
 
 per thousand; :math:`u^*` non-farm share as habits have taken it in (8 per cent a year), :math:`q`
 schooling, :math:`m` soldiers per adult, :math:`w` war, :math:`h` hunger, :math:`d` disorganisation as far

@@ -2,9 +2,9 @@ r"""Sentences move people into camps, deportations into exile, releases back, an
 
 .. math:: P' = P + A - R - D_P - X, \qquad E' = E + B - F - D_E
 
-:math:`A` sentences, :math:`B` deportations, :math:`R` and :math:`F` releases, :math:`D` deaths above normal and
-:math:`X` executions are decided by the police a year earlier; here they are moved, so that nobody appears or
-vanishes. Deportations take the upper stratum of the village first.
+:math:`A` sentences, :math:`B` deportations, :math:`R` and :math:`F` releases, :math:`D` deaths above normal
+and :math:`X` executions are decided by the police a year earlier; here they are moved, so that nobody
+appears or vanishes. Deportations take the upper stratum of the village first.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Camps()(state(arrested=1.0, exiled=0.5, executions=0.0), year())))

@@ -72,7 +72,7 @@ class Capacity(Mechanism):
             (self.reform + now.destruction_drive * now.restored) * loose * now.disorganisation, 0.0, 0.8
         )
         open_share = (1 - now.hidden_capacity) / (1 - at_start("hidden_capacity"))
-        nonfarm = at_start("gross_output") * made * order * (1 - broken) * open_share
+        nonfarm = made * at_start("gross_output") * order * (1 - broken) * open_share
         farm = at_start("gross_output")[A] * now.agricultural_output / 100
         yield Set("capacity", nonfarm.at[A].set(farm))
 

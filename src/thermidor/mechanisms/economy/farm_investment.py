@@ -1,11 +1,11 @@
-r"""Cheap food must be paid for: the more grain incomes call for beyond the harvest, the more investment farming
-gets.
+r"""The more grain incomes call for beyond the harvest, the more investment farming gets.
 
-.. math:: \sigma' = \sigma + 0.15\,\bigl[\sigma_0 + \sigma_p(1 - \kappa) + \sigma_1\,\max(0, 1 - H/W)(1 - \alpha_x) - \sigma\bigr]
+.. math:: \sigma' = \sigma + 0.15\,
+   \bigl[\sigma_0 + \sigma_p(1 - \kappa) + \sigma_1\,\max(0, 1 - H/W)(1 - \alpha_x) - \sigma\bigr]
 
 :math:`W` grain wanted at present incomes and fixed food prices, :math:`\alpha_x` ambition beyond upkeep: a
-leadership set on building first lets farming wait. Smallholders invest for themselves (:math:`\sigma_p`).
-The share rises by this and not by a date.
+leadership set on building first lets farming wait. Smallholders invest for themselves
+(:math:`\sigma_p`). Cheap food must be paid for, so the share rises by this and not by a date.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(farm_investment_share=0.16, grain_wanted=70.0, grain_output=77.0)

@@ -1,6 +1,7 @@
 r"""Farm output is grain, animals and other crops; industry's raw material comes from it.
 
-.. math:: Y_A = 100\,(0.37\,G/G_0 + 0.31\,B (F/F_0)^{a} + 0.32\,O), \qquad O = g_m\,(L/L_0)^{l}(K/K_0)^{\kappa}\,e\,a^{.5}
+.. math:: Y_A = 100\,(0.37\,G/G_0 + 0.31\,B (F/F_0)^{a} + 0.32\,O),
+   \qquad O = g_m\,(L/L_0)^{l}(K/K_0)^{\kappa}\,e\,a^{.5}
 
 :math:`G` grain net of seed and four fifths of fodder, :math:`B` herd, :math:`O` other crops, which
 smallholders grow only against goods (:math:`g_m = g^{0.3}` under market rules).

@@ -1,5 +1,4 @@
-r"""Need and offer of grain meet in the accounts: what towns, soldiers and planned exports ask against what is
-sold.
+r"""Need and offer of grain meet: what towns, soldiers and planned exports ask against what is sold.
 
 .. math:: N = n\,T + n\,M + X, \qquad X = x\,(1 + c\,\alpha), \qquad \Gamma = \max(0, (N - O)/N)
 

@@ -1,6 +1,7 @@
 r"""Herds grow on fodder, and are killed when they are to be taken.
 
-.. math:: C' = C(1 - k)\Bigl(1 + g\,\mathrm{clip}\bigl(\tfrac{F/B - .55}{.45}, -1.2, 1\bigr)\bigl(1 - (C/C_m)^2\bigr)(1 + p)\Bigr)
+.. math:: C' = C(1 - k)\Bigl(1 + g\,\mathrm{clip}\bigl(\tfrac{F/B - .55}{.45}, -1.2, 1\bigr)
+   \bigl(1 - (C/C_m)^2\bigr)(1 + p)\Bigr)
 
 :math:`k` killed: what is to be collectivised is eaten first, war takes its part; :math:`F/B` fodder over
 need; :math:`p` lawful private plots. No growth while the drive lasts. Horses do the same towards the number

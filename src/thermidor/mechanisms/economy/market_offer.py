@@ -1,7 +1,7 @@
-r"""Peasants sell against goods: without goods, or at bad terms, they eat, feed and store; rich sellers can
-wait.
+r"""Peasants sell against goods: without goods, or at bad terms, they keep; rich sellers can wait.
 
-.. math:: O = t\,(H - S) + (1.17\,\mu - t)(H - S)\,g^{\varepsilon}\,P^{-\beta}\,\bigl(1 - h\,s_K\,\mathrm{clip}(P - 1.2, 0, 1)\bigr)
+.. math:: O = t\,(H - S) + (1.17\,\mu - t)(H - S)\,g^{\varepsilon}
+   \,P^{-\beta}\,\bigl(1 - h\,s_K\,\mathrm{clip}(P - 1.2, 0, 1)\bigr)
 
 :math:`g` goods per head of last year, :math:`P` scissors, :math:`s_K` kulak share. The last factor is the
 grain strike: holders of large surpluses withhold in proportion to the price wedge. :math:`t` is what taxes

@@ -1,7 +1,7 @@
 r"""Villagers move to town for a higher standard of living where there is food and work.
 
-.. math:: m = g\,j\,\bigl[(1-w)\,\mathrm{clip}(0.005\rho - 0.001) + w\,\mathrm{clip}(0.01875\rho - 0.018375)\bigr]s
-   + g\,j\,s_0\,\ell
+.. math:: m = g\,j\,\bigl[(1-w)\,\mathrm{clip}(0.005\rho - 0.001)
+   + w\,\mathrm{clip}(0.01875\rho - 0.018375)\bigr]s + g\,j\,s_0\,\ell
 
 :math:`\rho` is town over village consumption per head, :math:`w` the weight of the collectivised village,
 :math:`g` the town food gate, :math:`j` work to be had, :math:`\ell` the labour reserve of the village,
@@ -9,7 +9,8 @@ which runs out below half of the people. Allen (2003), eq. 50 (collectives) and 
 :math:`s` and the steady outflow are additions of the trial runs.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> now = state(town_consumption=1.6, village_consumption=1.0, collectivised_share=1.0, town_ration=0.3, unemployment=0.0)
+>>> now = state(town_consumption=1.6, village_consumption=1.0, collectivised_share=1.0, town_ration=0.3,
+...             unemployment=0.0)
 >>> move = Migration(scale=1.0, steady=0.0)
 >>> round(amounts(list(move(now, year())))["peasants > dependants"] / 122.4, 6)
 0.011625

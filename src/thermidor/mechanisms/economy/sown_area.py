@@ -50,7 +50,11 @@ class SownArea(Mechanism):
         short = jnp.clip(1.0 - now.expected_harvest / jnp.maximum(now.grain_wanted, 1.0), 0.0, 1.0)
         mouths = (jnp.maximum(now.population, 1.0) / 159.1) ** 0.5
         plan = mouths * (1.0 + now.collectivised_share * (self.drive + self.virgin * able * short))
-        target = plan * (1.0 - self.requisition_loss * now.requisition) * (1.0 - jnp.clip(year.forcing.area_occupied * now.war_scale, 0.0, 0.9))
+        target = (
+            plan
+            * (1.0 - self.requisition_loss * now.requisition)
+            * (1.0 - jnp.clip(year.forcing.area_occupied * now.war_scale, 0.0, 0.9))
+        )
         up = (self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share) * (
             1.0 - now.disorder
         )

@@ -1,5 +1,4 @@
-r"""What leaves the village goes to soldiers, abroad, to towns and to the state's store; what is left over goes
-back.
+r"""What leaves the village feeds soldiers, foreign trade, towns and the store; what is left goes back.
 
 .. math:: Q + P + I = T + A + X + \Delta R
 
@@ -8,8 +7,8 @@ gives when towns fall short and fills when there is plenty; the excess returns t
 of which procurement is counted.
 
 >>> from thermidor.frame.example import amounts, state, year
->>> now = state(town_people=40.0, army=1.0, grain_procured=10.0, grain_private=2.3, export_plan=1.0, state_grain=1.0,
-...             grain_output=70.0)
+>>> now = state(town_people=40.0, army=1.0, grain_procured=10.0, grain_private=2.3, export_plan=1.0,
+...             state_grain=1.0, grain_output=70.0)
 >>> got = amounts(list(TownFood()(now, year())))
 >>> got["town_grain"], got["army_grain"], got["grain_export"], got["town_ration"]
 (11.0, 0.3, 1.0, 0.275)

@@ -1,7 +1,8 @@
 r"""One account of labour: who in towns seeks work, who finds it, who is scattered.
 
 .. math:: W = p\,N_a - O - X, \quad
-   L = \bigl[(1 - c)\min(\varsigma W, J) + .98\,c\,\varsigma W\bigr]\,\Bigl(\frac{Y}{\bar Y}\Bigr)^{e(1-q)}, \quad J = 10.6\,\max(k^{.85}, k^{.45})
+   L = \bigl[(1 - c)\min(\varsigma W, J) + .98\,c\,\varsigma W\bigr]\,\Bigl(\frac{Y}{\bar Y}\Bigr)^{e(1-q)},
+   \quad J = 10.6\,\max(k^{.85}, k^{.45})
 
 :math:`p` participation, :math:`k` non-farm plant (fewer machines are shared by more hands, in shifts),
 :math:`N_a` town adults, :math:`O, X` officials and specialists, :math:`\varsigma` share of workers among

@@ -18,8 +18,8 @@ TABLE = "data/countries.csv"
 
 def column(quantity: str, bound: str = "value") -> np.ndarray:
     """Return a quantity of the country table; ``bound`` is value, low or high. Shape (country,)."""
-    with files("thermidor").joinpath(TABLE).open(encoding="utf-8", newline="") as file:
-        rows = {row["country"]: row for row in csv.DictReader(file) if row["quantity"] == quantity}
+    lines = files("thermidor").joinpath(TABLE).read_text(encoding="utf-8").splitlines()
+    rows = {row["country"]: row for row in csv.DictReader(lines) if row["quantity"] == quantity}
     return np.array([float(rows[country][bound]) for country in COUNTRIES])
 
 

@@ -115,7 +115,7 @@ class Upheavals(Mechanism):
 
     def _situation(self, year: Year) -> Array:
         out = year.forcing
-        wars = FIRST_WAR * out.first_war_shadow + SECOND_WAR * out.second_war_shadow
+        wars = out.first_war_shadow * FIRST_WAR + out.second_war_shadow * SECOND_WAR
         return wars + 0.55 * SLUMP * out.slump * (1 - 0.5 * AGRARIAN)
 
     def _rate(self, now: State, year: Year, situation: Array) -> Array:
