@@ -9,7 +9,7 @@ COUNTRIES = (
     "Czechoslovakia", "Yugoslavia", "Greece", "Japan", "USA", "China", "India", "Vietnam", "Cuba",
     "Iran-Iraq",
 )  # fmt: skip
-VINTAGES = tuple(range(30))
+VINTAGES = tuple(range(25))  # the last holds all plant of that age and older
 
 LABELS: dict[str, tuple[str | int, ...]] = {
     "sector": SECTORS,

@@ -40,7 +40,7 @@ def _uses(now: State) -> Array:
 def _capital(before: State, now: State) -> Array:
     held = lambda s: s.capital.sum((-1, -2)) + s.unfinished  # noqa: E731
     lost = now.depreciated + now.destroyed + now.scrapped + now.converted
-    return jnp.abs(held(before) + now.installed - lost.sum((-1, -2)) - held(now)) / held(before)
+    return jnp.abs(held(before) + now.installed - lost.sum(-1) - held(now)) / held(before)
 
 
 def _grain(before: State, now: State) -> Array:

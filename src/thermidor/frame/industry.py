@@ -31,12 +31,10 @@ class Industry:
     capital: Array = stock(G, "plant in use by sector and age", _plant(), axis=("sector", "vintage"))
     unfinished: Array = stock(G, "building and plant under construction", 13.0)
     installed: Array = flow(G + " per year", "investment put into construction")
-    depreciated: Array = flow(G + " per year", "plant worn out", axis=("sector", "vintage"))
-    destroyed: Array = flow(G + " per year", "plant destroyed by war", axis=("sector", "vintage"))
-    scrapped: Array = flow(G + " per year", "plant retired by decision", axis=("sector", "vintage"))
-    converted: Array = flow(
-        G + " per year", "plant lost in turning it to arms or back", axis=("sector", "vintage")
-    )
+    depreciated: Array = flow(G + " per year", "plant worn out", axis=SECTOR)
+    destroyed: Array = flow(G + " per year", "plant destroyed by war", axis=SECTOR)
+    scrapped: Array = flow(G + " per year", "plant retired by decision", axis=SECTOR)
+    converted: Array = flow(G + " per year", "plant lost in turning it to arms or back", axis=SECTOR)
 
     technique: Array = level(
         "index 1913=1", "technique in plant by year of making", (1.0,) * len(VINTAGES), axis=("vintage",)

@@ -75,7 +75,8 @@ def _covered(amount: Array, held: ArrayLike) -> Array:
 
 def _gathered(amount: Array, account: ArrayLike) -> Array:
     """Return an amount summed over the axes that an account does not have."""
-    return amount if jnp.ndim(account) >= amount.ndim else amount.sum()
+    missing = range(jnp.ndim(account), amount.ndim)
+    return amount.sum(tuple(missing)) if missing else amount
 
 
 def _meta(name: str) -> Meta:

@@ -15,6 +15,7 @@ way.
 from collections.abc import Iterator
 
 import jax.numpy as jnp
+import numpy as np
 
 from ...frame.axes import M, P
 from ...frame.change import Change, Move, Regroup
@@ -41,10 +42,9 @@ class ArmsConversion(Mechanism):
         lean = (0.3 + 0.7 * now.regulator_command) * jnp.clip(gap[M] - gap[P], -1.0, 1.0)
         out = self.to_arms * jnp.maximum(lean, 0.0) * now.capital[P]
         back = self.to_civil * jnp.maximum(-lean, 0.0) * now.capital[M]
-        moved = out - back
-        yield Regroup("capital", now.capital.at[P].add(-moved).at[M].add(moved))
-        yield Move(
-            "capital",
-            "converted",
-            jnp.zeros_like(now.capital).at[M].set(self.lost * out).at[P].set(self.lost * back),
-        )
+        yield Regroup("capital", now.capital + (TO_ARMS - TO_CIVIL)[:, None] * (out - back))
+        lost = self.lost * (TO_ARMS[:, None] * out + TO_CIVIL[:, None] * back)
+        yield Move("capital", "converted", lost)
+
+
+TO_ARMS, TO_CIVIL = np.eye(6)[M], np.eye(6)[P]

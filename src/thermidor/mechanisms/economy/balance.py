@@ -28,7 +28,9 @@ COEFFICIENTS[[A, C, P, E, S], M] = (0.05, 0.05, 0.30, 0.03, 0.05)
 COEFFICIENTS[[P, E, S], E] = (0.12, 0.08, 0.05)
 COEFFICIENTS[[C, P, E], S] = (0.03, 0.05, 0.03)
 
-NONFARM = np.array([0.0, 1.0, 1.0, 1.0, 1.0, 1.0])
+FARM, ENERGY = np.eye(6)[A], np.eye(6)[E]
+NONFARM = 1 - FARM
+INPUTS = np.isin(np.arange(6), (C, P, E))
 INDUSTRY = np.array([0.0, 1.0, 1.0, 1.0, 1.0, 0.0])
 MATERIALS_SAVED = 0.6  # farm materials per unit fall with technique to this power (assumption)
 
@@ -41,10 +43,10 @@ def at_start(name: str) -> np.ndarray:
 def coefficients(now: State) -> Array:
     """Return inputs per unit of gross output, shape (input, user), as technique stands."""
     saved = now.plant_technique[C] ** -MATERIALS_SAVED
-    scale = jnp.ones(6).at[A].set(saved).at[E].set(now.energy_intensity)
-    industry = (now.capacity / at_start("capacity"))[jnp.array([C, P, E])].min()
+    scale = FARM * saved + ENERGY * now.energy_intensity + (1 - FARM - ENERGY)
+    industry = jnp.where(INPUTS, now.capacity / at_start("capacity"), jnp.inf).min()
     served = jnp.clip(industry / jnp.maximum(now.agricultural_output / 100, 0.1), 0.02, 1.0)
-    return scale[:, None] * COEFFICIENTS * jnp.ones(6).at[A].set(served)
+    return scale[:, None] * COEFFICIENTS * (FARM * served + NONFARM)
 
 
 def ration(available: Array, use: Array, first: np.ndarray, command: Array) -> Array:

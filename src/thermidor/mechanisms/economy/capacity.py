@@ -26,7 +26,7 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import at_start
+from .balance import FARM, NONFARM, at_start
 
 
 @mechanism
@@ -74,7 +74,7 @@ class Capacity(Mechanism):
         open_share = (1 - now.hidden_capacity) / (1 - at_start("hidden_capacity"))
         nonfarm = made * at_start("gross_output") * order * (1 - broken) * open_share
         farm = at_start("gross_output")[A] * now.agricultural_output / 100
-        yield Set("capacity", nonfarm.at[A].set(farm))
+        yield Set("capacity", nonfarm * NONFARM + farm * FARM)
 
     def efficient_plant(self, now: State) -> Array:
         """Return plant by sector in efficiency units, first year 1."""

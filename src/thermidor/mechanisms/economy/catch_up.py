@@ -16,7 +16,9 @@ imported technique.
 from collections.abc import Iterator
 
 import jax.numpy as jnp
+import numpy as np
 
+from ...frame.axes import VINTAGES
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
@@ -63,7 +65,11 @@ class CatchUp(Mechanism):
         )
         followed = self.speed * behind * open_to * (1 + self.imported * machines) * active * compelled
         growth = (followed + self.own + now.growth_premium) * (1 - jnp.clip(now.technique_brake, 0.0, 0.9))
-        yield Set("technique", now.technique.at[0].multiply(1 + jnp.clip(growth, -0.02, 0.12)))
+        risen = 1 + NEWEST * jnp.clip(growth, -0.02, 0.12)
+        yield Set("technique", now.technique * risen)
         yield Set(
             "innovation_rate", jnp.clip(growth, -0.02, 0.12) + now.capital[:, 0].sum() / now.capital.sum()
         )
+
+
+NEWEST = np.eye(len(VINTAGES))[0]

@@ -16,15 +16,16 @@ needed at first); housing comes late in the queue.
 from collections.abc import Iterator
 
 import jax.numpy as jnp
+import numpy as np
 from jax import Array
 
-from ...frame.axes import VINTAGES, A
+from ...frame.axes import VINTAGES
 from ...frame.change import Change, Move, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
-from .balance import at_start
+from .balance import FARM, NONFARM, at_start
 
 
 @mechanism
@@ -55,9 +56,10 @@ class Construction(Mechanism):
         rank = jnp.stack([0 * one, liking, 1 / liking, one, one, self.homes * liking])
         claim = rank * held * (jnp.maximum(needed, 1e-3) / jnp.maximum(held, 1e-3)) ** self.pull
         farm = now.farm_investment_share
-        new = (finished * (1 - farm) * claim / claim.sum()).at[A].set(finished * farm)
-        yield Move("unfinished", "capital", jnp.zeros_like(now.capital).at[:, 0].set(new))
-        yield from described(now.capital.at[:, 0].add(new), now.technique)
+        new = finished * ((1 - farm) * claim / claim.sum() * NONFARM + farm * FARM)
+        laid = new[:, None] * YOUNGEST
+        yield Move("unfinished", "capital", laid)
+        yield from described(now.capital + laid, now.technique)
 
 
 def described(capital: Array, technique: Array) -> Iterator[Change]:
@@ -66,3 +68,6 @@ def described(capital: Array, technique: Array) -> Iterator[Change]:
     yield Set("plant_capital", total)
     yield Set("plant_age", capital @ jnp.arange(len(VINTAGES), dtype=float) / total)
     yield Set("plant_technique", capital @ technique / total)
+
+
+YOUNGEST = np.eye(len(VINTAGES))[0]

@@ -45,12 +45,13 @@ class SupplyLimits(Mechanism):
         """Return gross output and the share of capacity that supply lets through."""
         made = now.capacity
         delivered = now.grain_delivered / now.town_people / self.market_need
-        made = made.at[C].multiply(jnp.clip(delivered, 0.02, 1.0) ** self.raw)
+        milled = jnp.clip(delivered, 0.02, 1.0) ** self.raw
+        made = made * (UNIT[C] * milled + (1 - UNIT[C]))
         inputs, command = coefficients(now), now.regulator_command
         for source, share, first, power in self.order():
             use = inputs[source] * made
             own = use[source] + use[A]
-            others = use.at[source].set(0.0).at[A].set(0.0)
+            others = use * np.clip(1 - UNIT[source] - UNIT[A], 0, 1)
             met = ration(jnp.maximum(share * made[source] - own, 0.01 * made[source]), others, first, command)
             made = made * jnp.where(others > 0, met, 1.0) ** power
         yield Set("gross_output", made)
@@ -69,3 +70,4 @@ class SupplyLimits(Mechanism):
 
 ARMS = np.array([0.0, 0.0, 0.0, 1.0, 0.0, 0.0])
 HEAVY = np.array([0.0, 0.0, 1.0, 1.0, 1.0, 0.0])
+UNIT = np.eye(6)
