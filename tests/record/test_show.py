@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from thermidor import record
+from thermidor.errors import ThermidorError
 from thermidor.record import show
 
 
@@ -42,5 +43,5 @@ def test_every_series_can_be_shown():
 
 
 def test_an_unknown_series_is_told_clearly():
-    with pytest.raises(record.UnknownName, match="Did you mean"):
+    with pytest.raises(ThermidorError, match="Did you mean"):
         show.table("steel")

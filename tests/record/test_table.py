@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from thermidor import record
+from thermidor.errors import ThermidorError
 from thermidor.record import table
 
 PACKAGE = Path(record.__file__).parent
@@ -139,11 +140,11 @@ def test_rivals_stand_beside_the_main_record():
 
 
 def test_an_unknown_name_says_what_is_near():
-    with pytest.raises(record.UnknownName, match="gdp-ussr-maddison"):
+    with pytest.raises(ThermidorError, match="gdp-ussr-maddison"):
         record.find("gdp-usr-madison")
-    with pytest.raises(record.UnknownName, match="population"):
+    with pytest.raises(ThermidorError, match="population"):
         record.for_variable("populaton")
-    with pytest.raises(record.UnknownName, match="lists them all"):
+    with pytest.raises(ThermidorError, match="lists them all"):
         record.series("qqqqqq")
 
 

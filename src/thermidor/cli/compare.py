@@ -21,7 +21,6 @@ VARIABLES = (
     "prisoners",
     "military_share",
 )
-SIGNS = {1: "more", 0: "same", -1: "less"}
 AGREES = {True: "yes", False: "NO"}
 YEARS = (1921, 1928, 1940, 1953, 1970, 1985, 1991)
 
@@ -118,14 +117,18 @@ def _spread(numbers: Sequence[float]) -> str:
 def counterfactuals(scenario: tuple[str, ...], draws: int, seed: int, prior: bool, as_json: bool) -> None:
     """Hold what theories predict against what they give.
 
-    For each SCENARIO (all, if none is named): the sign a theory predicts beside the computed one.
+    For each SCENARIO (all, if none is named): what a theory predicts beside what its runs give, the
+    change of the mean over the years. Odds are shares of draws that pass the mark in some year.
+    Predictions in words alone are counted, not judged.
 
     \b
     Examples:
       thermidor counterfactuals
       thermidor counterfactuals germany-1923-success no-oil-rent --draws 200
     """
-    found = _answers(scenario, draws, seed, prior)
+    from thermidor.outside.scenario import SIGNS  # imported here so that --help answers at once
+
+    found, in_words = _answers(scenario, draws, seed, prior)
     if as_json:
         show_json(found.to_dict("records"))
         return
@@ -135,7 +138,7 @@ def counterfactuals(scenario: tuple[str, ...], draws: int, seed: int, prior: boo
             r.theory,
             r.variable,
             r.years,
-            SIGNS[r.predicted],
+            r.expects,
             SIGNS[r.computed],
             f"{r.agreeing:.0%}",
             AGREES[r.agrees],
@@ -152,10 +155,12 @@ def counterfactuals(scenario: tuple[str, ...], draws: int, seed: int, prior: boo
         "draws that agree",
         "agrees",
     )
-    show(table(f"{sum(found['agrees'])} of {len(found)} predictions agree with the runs", columns, rows))
+    title = f"{sum(found['agrees'])} of {len(found)} predictions agree with the runs"
+    show(table(f"{title}; {in_words} more are in words alone", columns, rows))
 
 
-def _answers(scenario: tuple[str, ...], draws: int, seed: int, prior: bool) -> "pd.DataFrame":
+def _answers(scenario: tuple[str, ...], draws: int, seed: int, prior: bool) -> tuple["pd.DataFrame", int]:
+    """Return the table of answers and the number of predictions in words alone."""
     from thermidor.lab import counterfactual
     from thermidor.lab.runs import find, frames
     from thermidor.lab.setting import under
@@ -168,4 +173,5 @@ def _answers(scenario: tuple[str, ...], draws: int, seed: int, prior: bool) -> "
         for one in chosen:
             found += counterfactual.answers(one, find(), base, draws, seed, prior)
             tick(1)
-    return counterfactual.table(found)
+    in_words = sum(p.in_words for one in chosen for p in one.predictions)
+    return counterfactual.table(found), in_words

@@ -3,7 +3,6 @@
 import click
 
 from thermidor.cli.printing import as_json, show, show_json
-from thermidor.errors import Kind, ThermidorError
 
 
 @click.command()
@@ -20,13 +19,9 @@ def record(series: str | None, as_json: bool) -> None:
       thermidor record gdp-ussr-maddison
       thermidor record gdp-ussr-maddison --json
     """
-    from thermidor.record import UnknownName  # imported here so that --help answers at once
-    from thermidor.record import show as shown
+    from thermidor.record import show as shown  # imported here so that --help answers at once
 
-    try:
-        if as_json:
-            show_json(shown.as_json(series))
-        else:
-            show(shown.table(series))
-    except UnknownName as fault:
-        raise ThermidorError(str(fault), kind=Kind.MISSING) from fault
+    if as_json:
+        show_json(shown.as_json(series))
+    else:
+        show(shown.table(series))

@@ -20,7 +20,6 @@ from .tables import Origin, forcings, origins, policy
 from .years import YEARS
 
 SHOWN = (1913, 1920, 1928, 1932, 1937, 1943, 1950, 1970, 1985, 1999)
-SIGNS = {1: "more", -1: "less", 0: "as in history", None: "no direction named"}
 
 
 OUTSIDE = """# Forcings and recorded policy
@@ -101,7 +100,7 @@ def _scenario(one: Scenario) -> Iterable[str]:
     if one.levers:
         yield _table(("lever", "value", "years"), [_setting(name, s) for name, s in one.levers.items()])
     rows = [
-        (p.theory, f"`{p.variable}`" if p.variable else "", _span(p), _said(p), p.text)
+        (p.theory, f"`{p.variable}`" if p.variable else "", _span(p), p.expects, p.text)
         for p in one.predictions
     ]
     yield _table(("theory", "variable", "years", "expects", "in words"), rows)
@@ -114,12 +113,6 @@ def _setting(name: str, one: Setting) -> Sequence[str]:
 
 def _span(one: Prediction) -> str:
     return "" if one.years is None else "-".join(map(str, dict.fromkeys(one.years)))
-
-
-def _said(one: Prediction) -> str:
-    if one.share is None:
-        return SIGNS[one.direction]
-    return f"{one.side} {one.beyond:g} in {one.odds} than {one.share:.0%} of draws"
 
 
 def _origin(one: Origin) -> Sequence[str]:

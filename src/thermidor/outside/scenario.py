@@ -10,6 +10,7 @@ from .lever import Course, Value
 SCHEMA = 1
 HISTORY = "historical-baseline"
 KINDS = ("historical", "counterfactual")
+SIGNS = {1: "more", -1: "less", 0: "as in history", None: "no direction named"}
 THEORIES = (
     "bureaucratic-collectivism", "degenerated-workers-state", "non-mode-of-production", "transitory-caste",
     "state-capitalism",
@@ -49,6 +50,18 @@ class Prediction:
     beyond: float | None = None
     odds: str = ""
     share: float | None = None
+
+    @property
+    def in_words(self) -> bool:
+        """Return whether it is in words alone, so that no run can be held against it."""
+        return not self.variable or self.years is None or (self.direction is None and self.share is None)
+
+    @property
+    def expects(self) -> str:
+        """Return the expectation as a reader would say it."""
+        if self.share is None:
+            return SIGNS[self.direction]
+        return f"{self.side} {self.beyond:g} in {self.odds} than {self.share:.0%} of draws"
 
     def plain(self) -> dict[str, Any]:
         """Return what a file holds."""

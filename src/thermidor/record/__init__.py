@@ -1,7 +1,6 @@
 """The record: what is known to have happened, rival estimates side by side, a source on every number."""
 
 from .table import (
-    UnknownName,
     catalogue,
     dropped,
     events,
@@ -16,7 +15,6 @@ from .table import (
 )
 
 __all__ = [
-    "UnknownName",
     "catalogue",
     "dropped",
     "events",

@@ -7,7 +7,7 @@ from . import table as tables
 
 
 def table(series: str | None = None) -> Table:
-    """Return the catalogue of observations, or all rows of one series; raise UnknownName with near names."""
+    """Return the catalogue of observations, or all rows of one series; raise ThermidorError if unknown."""
     return _catalogue() if series is None else _rows(tables.find(series))
 
 

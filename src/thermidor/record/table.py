@@ -1,21 +1,15 @@
 """The packaged tables, read once and handed out as copies."""
 
-import difflib
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
+from ..errors import unknown
+
 FOLDER = Path(__file__).parents[1] / "data" / "record"
 CANON = FOLDER.parent / "canon"
 HELD_AGAINST_A_VARIABLE = ("observation", "rival", "coded", "source")
-
-
-class UnknownName(KeyError):
-    """A series, observation or variable that the record does not hold; the message says what is near it."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 @cache
@@ -63,20 +57,20 @@ def dropped() -> pd.DataFrame:
 
 
 def series(name: str) -> pd.DataFrame:
-    """Return the rows of one series by year, or raise UnknownName with near names."""
+    """Return the rows of one series by year, or raise ThermidorError with near names."""
     rows = _table("record")
     return rows[rows["series"] == find(name)].reset_index(drop=True)
 
 
 def find(name: str) -> str:
-    """Return the id of a series as the record spells it, or raise UnknownName with near names."""
+    """Return the id of a series as the record spells it, or raise ThermidorError with near names."""
     return _known(name, "series", tuple(_table("series")["series"]))
 
 
 def for_variable(name: str) -> pd.DataFrame:
     """Return all rows a canon variable can be held against, with the role and use of their series.
 
-    Raises UnknownName with near names if the canon has no such variable; one without record gives no rows.
+    Raises ThermidorError with near names if the canon has no such variable; one without record gives no rows.
     """
     variable = _known(name, "variable", tuple(_table("variables", CANON)["id"]))
     about = _table("series")
@@ -85,7 +79,7 @@ def for_variable(name: str) -> pd.DataFrame:
 
 
 def observation(name: str) -> pd.Series:
-    """Return what the record says of one observation, or raise UnknownName with near names."""
+    """Return what the record says of one observation, or raise ThermidorError with near names."""
     table = _table("observations")
     return table[table["id"] == _known(name, "observation", tuple(table["id"]))].iloc[0]
 
@@ -96,10 +90,4 @@ def _known(name: str, kind: str, names: tuple[str, ...]) -> str:
     lower = {n.lower(): n for n in names}
     if name.lower() in lower:
         return lower[name.lower()]
-    raise UnknownName(f"record has no {kind} {name!r}.{_hint(name, names)}")
-
-
-def _hint(name: str, names: tuple[str, ...]) -> str:
-    near = difflib.get_close_matches(name, names, n=5, cutoff=0.5)
-    near += [n for n in names if name and name.lower() in n.lower() and n not in near][: 5 - len(near)]
-    return f" Did you mean: {', '.join(near)}?" if near else " `thermidor record` lists them all."
+    raise unknown(kind, "record", name, names, "thermidor record")
