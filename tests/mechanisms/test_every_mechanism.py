@@ -4,6 +4,7 @@ import doctest
 import importlib
 import pkgutil
 from dataclasses import replace
+from functools import cache
 
 import jax
 import jax.numpy as jnp
@@ -33,14 +34,18 @@ MODULES = [
 
 
 def _on(one: Mechanism) -> Mechanism:
-    return replace(one, strength=1.0) if "strength" in parameters(one) else one  # pyright: ignore
+    return _at(one, 1.0) if "strength" in parameters(one) else one
+
+
+def _at(one: Mechanism, strength: float) -> Mechanism:
+    return replace(one, strength=strength)  # pyright: ignore[reportCallIssue]
 
 
 def _outcome(one: Mechanism, given: dict[str, float], result: str) -> float:
     fields = {n: v for n, v in given.items() if n in METAS}
     outside = {n: v for n, v in given.items() if n in FORCINGS or n in LEVERS}
-    now = open_year(state(**fields))
-    now = replace(now, **{n: getattr(state(**fields), n) for n in fields})
+    given_state = state(**fields)
+    now = replace(open_year(given_state), **{n: getattr(given_state, n) for n in fields})
     after = settle(now, one(now, year(given.get("chance", 0.5), **outside)))
     return float(jnp.sum(getattr(after, result)))
 
@@ -84,15 +89,15 @@ def test_mechanism_names_source_signs_and_units(one: Mechanism) -> None:
 @pytest.mark.parametrize("one", CLOSURES, ids=[mechanism_id(o) for o in CLOSURES])
 def test_closure_of_no_strength_changes_nothing(one: Mechanism) -> None:
     """A closure that is off contributes exactly nothing, to drivers only or to what it multiplies."""
-    for now in random_states(5):
-        after = settle(now, replace(one, strength=0.0)(now, year(0.01)))  # pyright: ignore
+    for now in random_states():
+        after = settle(now, _at(one, 0.0)(now, year(0.01)))
         jax.tree.map(np.testing.assert_array_equal, now, after)
 
 
 @pytest.mark.parametrize("one", EVERY, ids=IDS)
 def test_stocks_change_by_double_entry_and_stay_finite(one: Mechanism) -> None:
     """No stock falls below nought, nothing becomes NaN, a Regroup keeps its total."""
-    for now in random_states(5):
+    for now in random_states():
         changes = list(_on(one)(now, year(0.3)))
         after = settle(now, changes)
         for name, meta in METAS.items():
@@ -120,13 +125,14 @@ def test_mechanism_ids_are_unique() -> None:
     assert len(set(IDS)) == len(IDS)
 
 
-def random_states(count: int) -> list[State]:
-    """Return states with every field moved at random inside its bounds."""
+@cache
+def random_states(count: int = 5) -> tuple[State, ...]:
+    """Return states with every field moved at random inside its bounds, the same for every mechanism."""
     dice = np.random.default_rng(7)
-    return [
+    return tuple(
         open_year(replace(state(), **{n: _random(dice, m, n) for n, m in METAS.items()}))
         for _ in range(count)
-    ]
+    )
 
 
 def _random(dice: np.random.Generator, meta: Meta, name: str) -> jax.Array:

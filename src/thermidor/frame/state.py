@@ -1,6 +1,7 @@
 """Society at one date: one immutable value, named arrays."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import jax
 import jax.numpy as jnp
@@ -26,6 +27,7 @@ METAS: dict[str, Meta] = metas(State)
 jax.tree_util.register_dataclass(State, list(METAS), [])
 
 
+@cache
 def start_state() -> State:
     """Return the state of 1913 for one draw at the declared starting values."""
     return State(**{
