@@ -3,18 +3,20 @@
 import itertools
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 
 import jax
 import numpy as np
 import pytest
 
+from thermidor.frame.example import state, year
 from thermidor.frame.mechanism import parameters
 from thermidor.lab.belief import mechanisms
-from thermidor.lab.ensemble import Batch, prior_batch, run_batches, serials
+from thermidor.lab.ensemble import BATCH, Batch, prior_batch, run_batches, serials
 from thermidor.lab.runs import find, frames
 from thermidor.lab.setting import closed
-from thermidor.run import simulate
+from thermidor.run import MODEL, advance, simulate
 from thermidor.theory import Theory
 
 SETTING = closed()
@@ -41,7 +43,7 @@ def test_theories_never_coincide() -> None:
 
 def test_closures_of_no_strength_change_nothing() -> None:
     """The body with all closures at nought equals the body from which they are taken out."""
-    one = prior_batch(BODY, SETTING, serials(5), 1)
+    one = prior_batch(BODY, SETTING, serials(BATCH), 1)  # the size for which the model is compiled already
     bare = {p: tuple(m for m in row if "strength" not in parameters(m)) for p, row in one.model.items()}
     outside = (SETTING.forcing, SETTING.levers)
     drive = {n: jax.numpy.asarray(v) for n, v in SETTING.drive.items()}
@@ -64,6 +66,19 @@ def test_luck_that_no_cause_reads_changes_nothing() -> None:
     assert not np.array_equal(base["oil_rent"][:, 60:], changed["oil_rent"][:, 60:])
 
 
+def test_phases_run_in_the_order_of_the_year() -> None:
+    """JAX returns a mapped dict with its keys sorted; the year must not follow that."""
+    called: list[str] = []
+
+    def probe(phase: str) -> Callable:
+        return lambda now, year: called.append(phase) or ()
+
+    mapped = jax.tree.map(lambda one: one, {phase: (probe(phase),) for phase in MODEL})
+    assert list(mapped) != list(MODEL)
+    advance(mapped, state(), year(), {})
+    assert called == list(MODEL)
+
+
 SCRIPT = """
 from thermidor.lab.runs import find, frames
 from thermidor.lab.setting import closed
@@ -73,11 +88,10 @@ print(repr(frames(find("transitory-caste"), closed(), 3, prior=True)["transitory
 
 def test_same_seed_same_numbers_across_processes() -> None:
     """Two processes print the same sum to the last digit."""
-    said = [
-        subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
-        for _ in "ab"
-    ]
-    assert said[0].stdout == said[1].stdout != ""
+    both = [subprocess.Popen([sys.executable, "-c", SCRIPT], stdout=subprocess.PIPE, text=True) for _ in "ab"]
+    said = [one.communicate()[0] for one in both]
+    assert [one.returncode for one in both] == [0, 0]
+    assert said[0] == said[1] != ""
 
 
 @pytest.mark.parametrize("draws", [1, 100, 101])

@@ -10,7 +10,7 @@ from thermidor.frame.forcing import FORCINGS
 from thermidor.frame.state import METAS
 from thermidor.outside import YEARS, economy_record, forcings, policy
 from thermidor.outside.pages import forcings_page
-from thermidor.outside.tables import KINDS, origins, table, waiting
+from thermidor.outside.tables import KINDS, REGULATORS, origins, table, waiting
 
 DOCS = Path(__file__).parents[2] / "docs"
 TABLES = ("forcings", "policy", "economy_record")
@@ -31,6 +31,14 @@ def test_every_row_has_number_kind_and_source(name):
     assert set(rows["kind"]) <= set(KINDS)
     assert rows["source"].str.strip().str.len().min() > 9
     assert all(one.kinds and one.sources for one in origins(name))
+
+
+@pytest.mark.parametrize("span", ["before", "record"])
+def test_driven_regulators_share_out_one(span):
+    whole = np.sum([policy(span)[name] for name in REGULATORS], axis=0)
+    known = np.isfinite(whole)
+    assert known.any()
+    np.testing.assert_allclose(whole[known], 1.0, rtol=0, atol=1e-12)
 
 
 def test_the_forcings_are_those_of_the_frame():

@@ -15,6 +15,7 @@ from .years import YEARS
 Variant = Literal["low", "value", "high"]
 Span = Literal["before", "record"]
 KINDS = ("record", "derived", "assumption")
+REGULATORS = ("regulator_market", "regulator_command", "regulator_democratic")
 FREEZE = 1988  # what the record shows after this year may already be the end at work
 
 
@@ -51,7 +52,7 @@ def policy(span: Span = "before") -> dict[str, np.ndarray]:
     ``before``: only the old regime's, before the new state exists. ``record``: all years, to run
     the economy block alone.
     """
-    driven = _known(_columns("policy", "signal", "value"))
+    driven = _shared_out(_known(_columns("policy", "signal", "value")))
     if span == "record":
         return driven
     ours = np.asarray(forcings().soviet_power) > 0
@@ -88,6 +89,12 @@ def waiting() -> tuple[str, ...]:
 def _columns(name: str, key: str, value: str) -> dict[str, np.ndarray]:
     wide = table(name).pivot(index="year", columns=key, values=value).reindex(list(YEARS))
     return {str(column): wide[column].to_numpy(float) for column in wide}
+
+
+def _shared_out(columns: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Return the columns with the regulators summing to one, which the rounded table misses."""
+    whole = sum(columns[name] for name in REGULATORS)
+    return columns | {name: columns[name] / whole for name in REGULATORS}
 
 
 def _known(columns: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
