@@ -24,13 +24,21 @@ BODY = Theory("body", "shared body alone", "", "", {})
 PHASES = (economy.HARVEST, economy.FOOD, economy.PRODUCTION, economy.USES, economy.PEOPLE, economy.ACCOUNTS)
 LAST_YEAR = 1989
 ECONOMY = (
-    "gdp-ussr-maddison", "population-fixed-territory", "birth-rate", "death-rate", "industry-index-civil-war",
+    "gdp-ussr-maddison", "population-fixed-territory", "macro.output.population_maddison.USSR_TERR", "birth-rate", "death-rate", "industry-index-civil-war",
     "steel-output", "coal-output", "grain-western-low", "grain-1956-80", "grain-procured-1927-32",
     "cattle-pre-war",
-    "soviet.agriculture.livestock_horses.USSR.million", "farm-output-crops", "workers-and-employees",
+    "horses-pre-war", "farm-output-crops", "workers-and-employees",
     "social-composition-1913-39", "military-share-western-points", "trade-share-interwar",
     "consumption-growth-1960-82",
 )  # fmt: skip
+
+
+# First and last year, millions: famine-1921-22, famine-1932-33, famine-1946-47 of the record; none between.
+FAMINES = ((1913, 1917, 0.0), (1921, 1923, 5.0), (1924, 1930, 0.1), (1932, 1934, 5.7), (1936, 1940, 0.1),
+           (1946, 1948, 1.3), (1949, 1991, 0.0))  # fmt: skip
+SLIGHT = 0.5
+GRAIN_GAP = ((1923, -0.05), (1924, -0.05), (1925, -0.02), (1926, 0.03), (1927, 0.15), (1928, 0.28))
+WAR_INCOME = ((1942, 0.64), (1943, 0.68), (1944, 0.75))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +76,23 @@ def fit_economy(how: Smoothing, tell: Callable[[int, float], None]) -> Belief:
 
 
 def residuals(run: Run, last: int) -> np.ndarray:
-    """Return signed standardised residuals (draw, datum); a series counts as at most eight data."""
-    return np.concatenate([_residual(one, run, last) for one in OBSERVED if one.series in ECONOMY], axis=1)
+    """Return signed standardised residuals (draw, datum); a series counts as at most ten data."""
+    series = [_residual(one, run, last) for one in OBSERVED if one.series in ECONOMY]
+    return np.concatenate([*series, _famines(run), _soft(run)], axis=1)
+
+
+def _soft(run: Run) -> np.ndarray:
+    """Return residuals of what the record leaves open and the trial runs assumed (polity note, section 10)."""
+    gap = [(1 - run["market_offer"].at(y) / run["grain_need"].at(y) - known) / 0.08 for y, known in GRAIN_GAP]
+    war = [np.log(run["gdp"].ratio(year, 1940) / known) / 0.1 for year, known in WAR_INCOME]
+    return np.stack(gap + war, axis=1)
+
+
+def _famines(run: Run) -> np.ndarray:
+    """Return log residuals of famine deaths in years of famine and, as soft limits, between them."""
+    deaths = [run["starved"].total(first, last) for first, last, _ in FAMINES]
+    apart = [np.log((d + SLIGHT) / (known + SLIGHT)) for d, (_, _, known) in zip(deaths, FAMINES, strict=True)]
+    return np.stack(apart, axis=1) / 0.35
 
 
 def _residual(one: Observed, run: Run, last: int) -> np.ndarray:
@@ -78,7 +101,7 @@ def _residual(one: Observed, run: Run, last: int) -> np.ndarray:
     model = one.model(run)[:, rows["year"].to_numpy() - FIRST_YEAR]
     value = rows["value"].to_numpy(float)
     apart = model - value if one.absolute else np.log(np.maximum(model, 1e-9) / value)
-    return apart / one.error * min(1.0, np.sqrt(8 / len(rows)))
+    return apart / one.error * min(1.0, np.sqrt(10 / len(rows)))
 
 
 def save(belief: Belief, folder: Path) -> Path:

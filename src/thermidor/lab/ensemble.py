@@ -17,7 +17,7 @@ from ..theory import Theory
 from . import cache
 from .belief import luck_purposes, place, place_start, quantiles
 
-BATCH = 100
+BATCH = 200
 cache.keep_compiled()
 Progress = Callable[[int], None]
 Frames = dict[str, np.ndarray]

@@ -102,6 +102,8 @@ BARN_YIELD = 1 / 0.93  # official harvest over barn yield after 1956 (economy tr
 OBSERVED: tuple[Observed, ...] = (
     Observed("gdp-ussr-maddison", "National income", "1913 = 100", _field("gdp"), 0.06, 1913),
     Observed("population-fixed-territory", "Population", "million", _field("population"), 0.025),
+    Observed("macro.output.population_maddison.USSR_TERR", "Population to 1991", "thousand", _field("population"), 0.025,
+             factor=1000.0),
     Observed("birth-rate", "Births", "per thousand", _rate("born"), 0.10),
     Observed("death-rate", "Deaths", "per thousand", _deaths, 0.12),
     Observed("industry-index-civil-war", "Industry in the civil war", "1913 = 100",
@@ -116,7 +118,7 @@ OBSERVED: tuple[Observed, ...] = (
              factor=BORDERS_1938),
     Observed("price-scissors", "Price scissors", "1913 = 1", _field("scissors_ratio"), 0.20),
     Observed("cattle-pre-war", "Cattle", "million head", _field("cattle"), 0.10),
-    Observed("soviet.agriculture.livestock_horses.USSR.million", "Horses", "million head", _field("horses"),
+    Observed("horses-pre-war", "Horses", "million head", _field("horses"),
              0.15),
     Observed("farm-output-crops", "Farm output", "1961 = 100", _sector("gross_output", A), 0.10, 1961),
     Observed("collectivised-june-1928-29", "Households collectivised", "share", _field("collectivised_share"),

@@ -51,17 +51,24 @@ def smooth(width: int, outcome: Outcome, how: Smoothing, tell: Callable[[int, fl
     return _gaussian(scores, how.keep)
 
 
-CAP = 6.0
+CAP = 6.0  # residuals beyond it are no worse
+CHANCE = 2.0  # standard errors of a correlation
 
 
 def _moved(scores: np.ndarray, residual: np.ndarray, how: Smoothing, dice: np.random.Generator) -> np.ndarray:
     inflation = float(how.steps)
     centred, given = residual - residual.mean(0), scores - scores.mean(0)
-    cross = given.T @ centred / (len(scores) - 1)
+    cross = _believed(given.T @ centred / (len(scores) - 1), given.std(0)[:, None] * centred.std(0), len(scores))
     spread = centred.T @ centred / (len(scores) - 1) + inflation * np.eye(residual.shape[1])
     noise = np.sqrt(inflation) * dice.normal(size=residual.shape)
     moved = scores - (residual + noise) @ np.linalg.solve(spread, cross.T)
     return moved[np.resize(np.arange(len(moved)), how.members)]
+
+
+def _believed(cross: np.ndarray, scale: np.ndarray, members: int) -> np.ndarray:
+    """Return covariances without those that chance alone would give: small ensembles see too many links."""
+    correlation = cross / np.maximum(scale, 1e-12)
+    return np.where(np.abs(correlation) > CHANCE / np.sqrt(members), cross, 0.0)
 
 
 def _gaussian(scores: np.ndarray, keep: float) -> Gaussian:
