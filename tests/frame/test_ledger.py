@@ -46,7 +46,8 @@ def test_bounds_are_kept() -> None:
 
 def test_regroup_sets_the_distribution() -> None:
     """A stock with axes can be spread anew."""
-    spread = jnp.arange(180.0).reshape(6, 30)
+    shape = state().capital.shape
+    spread = jnp.arange(float(np.prod(shape))).reshape(shape)
     after = settle(state(), [Regroup("capital", spread)])
     np.testing.assert_array_equal(after.capital, spread)
 

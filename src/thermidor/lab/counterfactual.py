@@ -87,9 +87,11 @@ def _row(one: Answer) -> tuple[object, ...]:
 
 def _agreeing(one: Prediction, run: Frames, change: np.ndarray) -> np.ndarray:
     if one.share is None:
-        return np.where(np.abs(change) < STILL, 0, np.sign(change)) == one.direction
-    values = _within(run, one)
-    return (values > one.beyond if one.side == "above" else values < one.beyond).any(axis=1)
+        signs = np.where(np.abs(change) < STILL, 0, np.sign(change))
+        return np.asarray(signs == one.direction)
+    values, mark = _within(run, one), one.beyond
+    beyond = values > mark if one.side == "above" else values < mark
+    return np.asarray(np.any(beyond, axis=1))
 
 
 def _within(fields: Frames, one: Prediction) -> np.ndarray:

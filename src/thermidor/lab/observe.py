@@ -102,8 +102,8 @@ BARN_YIELD = 1 / 0.93  # official harvest over barn yield after 1956 (economy tr
 OBSERVED: tuple[Observed, ...] = (
     Observed("gdp-ussr-maddison", "National income", "1913 = 100", _field("gdp"), 0.06, 1913),
     Observed("population-fixed-territory", "Population", "million", _field("population"), 0.025),
-    Observed("macro.output.population_maddison.USSR_TERR", "Population to 1991", "thousand", _field("population"), 0.025,
-             factor=1000.0),
+    Observed("macro.output.population_maddison.USSR_TERR", "Population to 1991", "thousand",
+             _field("population"), 0.025, factor=1000.0),
     Observed("birth-rate", "Births", "per thousand", _rate("born"), 0.10),
     Observed("death-rate", "Deaths", "per thousand", _deaths, 0.12),
     Observed("industry-index-civil-war", "Industry in the civil war", "1913 = 100",
