@@ -6,6 +6,7 @@ The folder lies with pytest's own cache, so that workers, processes and later ru
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 COMPILED = Path(__file__).parents[1] / ".pytest_cache" / "compiled"
@@ -13,3 +14,12 @@ COMPILED = Path(__file__).parents[1] / ".pytest_cache" / "compiled"
 os.environ.setdefault("THERMIDOR_CACHE", str(COMPILED))
 settings.register_profile("thermidor", deadline=None, derandomize=True)
 settings.load_profile("thermidor")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden runs anew")
+
+
+@pytest.fixture(scope="session")
+def update_golden(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--update-golden"))
