@@ -1,5 +1,6 @@
 """``thermidor calibrate``: make the packaged ensembles again."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,10 +9,12 @@ import click
 from thermidor.files import check_writable
 
 if TYPE_CHECKING:
+    from thermidor.lab.block import Belief
     from thermidor.lab.match import Wave
 
 
 @click.command()
+@click.option("--body", is_flag=True, help="First fit the shared body anew: economy block, then closed loop.")
 @click.option("--theory", multiple=True, help="Id of a theory; may be repeated.  [default: all]")
 @click.option(
     "--size", type=click.IntRange(min=2), default=500, show_default=True, help="Draws kept per theory."
@@ -21,28 +24,46 @@ if TYPE_CHECKING:
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("out/ensembles"), show_default=True, help="Folder."
 )
-def calibrate(theory: tuple[str, ...], size: int, waves: int, seed: int, out: Path) -> None:
+def calibrate(body: bool, theory: tuple[str, ...], size: int, waves: int, seed: int, out: Path) -> None:
     """Match theories to the record of 1913-1940.
 
-    Keeps an ensemble of parameters per theory and reports the surviving share of prior belief, wave by wave.
+    Keeps an ensemble of parameters per theory and reports the surviving share of belief, wave by wave. The
+    shared body comes first: the economy block on recorded policy (record of 1913-1989), then the closed loop
+    of all theories (record of 1913-1940); without --body the packaged fit of the body is taken.
 
     \b
     Examples:
       thermidor calibrate
       thermidor calibrate --theory state-capitalism --size 100 --waves 3
-      thermidor calibrate --out src/thermidor/data/ensembles
+      thermidor calibrate --body --out src/thermidor/data/ensembles
     """
     from thermidor.lab.calibrate import calibrate as fitted  # imported here so that --help answers at once
+    from thermidor.lab.block import packaged
     from thermidor.lab.calibrate import save
     from thermidor.lab.match import Plan
     from thermidor.lab.runs import find
 
     folder, chosen = check_writable(out), find(theory or "all")
+    shared = _fitted_body(seed, folder) if body else packaged()
+    plan = Plan(size=size, waves=waves, seed=seed)
     for one in chosen:
-        ensemble = fitted(
-            one, Plan(size=size, waves=waves, seed=seed), lambda wave, name=one.id: _tell(name, wave)
-        )
+        ensemble = fitted(one, plan, lambda wave, name=one.id: _tell(name, wave), shared)
         click.echo(f"Written: {save(ensemble, folder, one)}", err=True)
+
+
+def _fitted_body(seed: int, folder: Path) -> "Belief":
+    """Fit the shared body, say how each step went, and keep it as body.npz."""
+    from thermidor.lab.block import ECONOMY_SEARCH, fit_economy, save
+    from thermidor.lab.loop import BODY_SEARCH, fit_body
+
+    block = fit_economy(replace(ECONOMY_SEARCH, seed=seed), lambda step, far: _step("economy block", step, far))
+    whole = fit_body(block, replace(BODY_SEARCH, seed=seed), lambda step, far: _step("closed loop", step, far))
+    click.echo(f"Written: {save(whole, folder / 'body.npz')}", err=True)
+    return whole
+
+
+def _step(what: str, step: int, distance: float) -> None:
+    click.echo(f"{what}: step {step}, median distance from the record {distance:.3f} of the allowed error")
 
 
 def _tell(theory: str, wave: "Wave") -> None:

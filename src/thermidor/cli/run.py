@@ -1,11 +1,13 @@
 """``thermidor run`` and ``thermidor patterns``: theories under a scenario, against the record."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from thermidor import __version__
 from thermidor.cli import results
 from thermidor.cli.printing import as_json, progress, show, show_json
 from thermidor.files import check_writable
@@ -59,7 +61,7 @@ def run(
     """Run theories against the record; write the runs.
 
     Prints how near each theory comes, which patterns it gives, and when things happen; writes the runs
-    to OUT/runs.nc.
+    to OUT/runs.nc and the report to OUT/report.html.
 
     \b
     Examples:
@@ -67,12 +69,17 @@ def run(
       thermidor run --theory state-capitalism --draws 50
       thermidor run --scenario mine.toml --out mine
     """
+    from thermidor import report
     from thermidor.lab.dataset import save
 
     folder = check_writable(out)
     runs = made(theory, scenario, draws, seed, prior)
-    scored = results.scores(results.fields(runs))
+    fields = results.fields(runs)
+    scored = results.scores(fields)
     save(runs, folder / "runs.nc")
+    said = {"scenario": scenario, "draws": draws, "seed": seed, "version": __version__, "prior": prior}
+    command = "thermidor " + " ".join(sys.argv[1:])
+    report.write(fields, folder / "report.html", parameters=runs.attrs["parameters"], command=command, **said)
     if as_json:
         show_json({name: rows.to_dict("records") for name, rows in scored.items()})
     else:
@@ -80,7 +87,7 @@ def run(
         show(results.series_table(scored["series"]))
         show(results.pattern_table(scored["patterns"]))
         show(results.event_table(scored["events"]))
-    click.echo(f"Written: {folder / 'runs.nc'}", err=True)
+    click.echo(f"Written: {folder / 'runs.nc'} and {folder / 'report.html'}", err=True)
 
 
 @click.command()

@@ -18,7 +18,7 @@ from .measure import FIRST_YEAR
 from .observe import OBSERVED, Observed
 from .patterns import Run
 from .setting import economy_alone
-from .smoother import Gaussian, Smoothing, smooth
+from .smoother import Gaussian, Smoothing, smooth, standard
 
 BODY = Theory("body", "shared body alone", "", "", {})
 PHASES = (economy.HARVEST, economy.FOOD, economy.PRODUCTION, economy.USES, economy.PEOPLE, economy.ACCOUNTS)
@@ -37,6 +37,8 @@ ECONOMY = (
 FAMINES = ((1913, 1917, 0.0), (1921, 1923, 5.0), (1924, 1930, 0.1), (1932, 1934, 5.7), (1936, 1940, 0.1),
            (1946, 1948, 1.3), (1949, 1991, 0.0))  # fmt: skip
 SLIGHT = 0.5
+ECONOMY_SEARCH = Smoothing(members=900, steps=12, inflation=8.0, keep=0.15)
+WEIGHT = {"gdp-ussr-maddison": 30}
 GRAIN_GAP = ((1923, -0.05), (1924, -0.05), (1925, -0.02), (1926, 0.03), (1927, 0.15), (1928, 0.28))
 WAR_INCOME = ((1942, 0.64), (1943, 0.68), (1944, 0.75))
 
@@ -50,9 +52,10 @@ class Belief:
 
     def ranks(self, base: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
         """Return prior ranks in which the block's parameters follow the fit, ``base`` being uniform."""
-        noise = np.stack([ndtri(base[name]) for name in self.names], axis=1)
+        middle = np.full(len(next(iter(base.values()))), 0.5)
+        noise = np.stack([ndtri(base.get(name, middle)) for name in self.names], axis=1)
         moved = ndtr(self.gaussian.scores(noise))
-        return base | {name: moved[:, i] for i, name in enumerate(self.names)}
+        return base | {name: moved[:, i] for i, name in enumerate(self.names) if name in base}
 
 
 def economy_parameters() -> tuple[str, ...]:
@@ -72,11 +75,11 @@ def fit_economy(how: Smoothing, tell: Callable[[int, float], None]) -> Belief:
         one = batch(BODY, given, serials(how.members), how.seed, ranks)
         return residuals(Run(run_batches([one], given)), LAST_YEAR)
 
-    return Belief(names, smooth(len(names), outcome, how, tell))
+    return Belief(names, smooth(standard(len(names), how), outcome, how, tell))
 
 
 def residuals(run: Run, last: int) -> np.ndarray:
-    """Return signed standardised residuals (draw, datum); a series counts as at most ten data."""
+    """Return signed standardised residuals (draw, datum); a series counts as at most ten data, income as thirty."""
     series = [_residual(one, run, last) for one in OBSERVED if one.series in ECONOMY]
     return np.concatenate([*series, _famines(run), _soft(run)], axis=1)
 
@@ -84,7 +87,7 @@ def residuals(run: Run, last: int) -> np.ndarray:
 def _soft(run: Run) -> np.ndarray:
     """Return residuals of what the record leaves open and the trial runs assumed (polity note, section 10)."""
     gap = [(1 - run["market_offer"].at(y) / run["grain_need"].at(y) - known) / 0.08 for y, known in GRAIN_GAP]
-    war = [np.log(run["gdp"].ratio(year, 1940) / known) / 0.1 for year, known in WAR_INCOME]
+    war = [np.log(run["gdp"].ratio(year, 1940) / known) / 0.05 for year, known in WAR_INCOME]
     return np.stack(gap + war, axis=1)
 
 
@@ -101,11 +104,11 @@ def _residual(one: Observed, run: Run, last: int) -> np.ndarray:
     model = one.model(run)[:, rows["year"].to_numpy() - FIRST_YEAR]
     value = rows["value"].to_numpy(float)
     apart = model - value if one.absolute else np.log(np.maximum(model, 1e-9) / value)
-    return apart / one.error * min(1.0, np.sqrt(10 / len(rows)))
+    return apart / one.error * min(1.0, np.sqrt(WEIGHT.get(one.series, 10) / len(rows)))
 
 
-def save(belief: Belief, folder: Path) -> Path:
-    """Write the block's belief, atomically."""
+def save(belief: Belief, path: Path) -> Path:
+    """Write a belief, atomically."""
     arrays = {
         "names": np.asarray(belief.names),
         "mean": belief.gaussian.mean.astype(np.float32),
@@ -116,13 +119,13 @@ def save(belief: Belief, folder: Path) -> Path:
         with place.open("wb") as file:
             np.savez_compressed(file, **arrays)
 
-    return write(folder / "economy_block.npz", make)
+    return write(path, make)
 
 
 @cache
 def packaged() -> Belief | None:
-    """Return the block fit shipped with the software, without parameters that no longer exist."""
-    place = files("thermidor") / "data" / "ensembles" / "economy_block.npz"
+    """Return the belief about the shared body shipped with the software, if there is one."""
+    place = files("thermidor") / "data" / "ensembles" / "body.npz"
     if not place.is_file():
         return None
     with place.open("rb") as file, np.load(file, allow_pickle=False) as stored:

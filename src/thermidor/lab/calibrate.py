@@ -16,6 +16,7 @@ from ..errors import Kind, ThermidorError
 from ..files import write
 from ..theory import Theory
 from .belief import priors
+from .block import Belief
 from .ensemble import Setting, batch, run_batches
 from .implausible import misfit
 from .match import Plan, Wave, match
@@ -42,15 +43,22 @@ class Ensemble:
 def calibrate(
     theory: Theory, plan: Plan, tell: Callable[[Wave], None], setting: Setting | None = None
 ) -> Ensemble:
-    """Match a theory's open parameters to the record up to 1940."""
+    """Match a theory's open parameters to the record up to 1940, starting from a belief about the body."""
     names, given = tuple(priors(theory)), setting or closed()
 
     def far(ranks: np.ndarray, serial: np.ndarray) -> np.ndarray:
-        one = batch(theory, given, serial, plan.seed, {n: ranks[:, i] for i, n in enumerate(names)})
+        one = batch(theory, given, serial, plan.seed, _informed(names, ranks, body))
         return misfit(Run(run_batches([one], given)), LAST_YEAR)
 
     particles, waves = match(names, far, plan, tell)
-    return Ensemble(names, particles.ranks.astype(np.float32), tuple(waves))
+    found = _informed(names, particles.ranks, body)
+    return Ensemble(names, np.stack([found[n] for n in names], axis=1).astype(np.float32), tuple(waves))
+
+
+def _informed(names: tuple[str, ...], ranks: np.ndarray, body: Belief | None) -> dict[str, np.ndarray]:
+    """Return prior ranks by parameter for uniform numbers read through the belief about the body."""
+    plain = {name: ranks[:, i] for i, name in enumerate(names)}
+    return plain if body is None else body.ranks(plain)
 
 
 def save(ensemble: Ensemble, folder: Path, theory: Theory) -> Path:

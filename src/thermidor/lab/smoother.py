@@ -15,10 +15,11 @@ Outcome = Callable[[np.ndarray], np.ndarray]
 
 @dataclass(frozen=True, slots=True)
 class Smoothing:
-    """How to smooth: members, steps, seed, and the weight of the prior's own spread at the end."""
+    """How to smooth: members, steps, inflation of error in each step, seed, weight of the plain variances at the end."""
 
     members: int = 600
-    steps: int = 6
+    steps: int = 8
+    inflation: float = 8.0
     seed: int = 1
     keep: float = 0.3
 
@@ -35,20 +36,27 @@ class Gaussian:
         return self.mean + noise @ self.root.T
 
 
-def smooth(width: int, outcome: Outcome, how: Smoothing, tell: Callable[[int, float], None]) -> Gaussian:
-    """Return the belief about ``width`` scores after seeing the record.
+def standard(width: int, how: Smoothing) -> np.ndarray:
+    """Return members drawn from the prior, shape (member, parameter)."""
+    return np.random.default_rng([how.seed, 1]).normal(size=(how.members, width))
+
+
+def smooth(scores: np.ndarray, outcome: Outcome, how: Smoothing, tell: Callable[[int, float], None]) -> Gaussian:
+    """Return the belief after seeing the record, starting from members ``scores`` (member, parameter).
 
     ``outcome`` maps scores (member, parameter) to standardised residuals (member, datum): distance
     from the record over its allowed error, signed. Members that break are left out of a step.
     """
     dice = np.random.default_rng(how.seed)
-    scores = dice.normal(size=(how.members, width))
-    for step in range(how.steps):
-        residual = outcome(scores)
+    best, nearest = scores, np.inf
+    for step in range(how.steps + 1):
+        residual = np.clip(outcome(scores), -CAP, CAP)
         sound = np.isfinite(residual).all(axis=1)
-        tell(step, float(np.median(np.sqrt(np.mean(residual[sound] ** 2, axis=1)))))
-        scores = _moved(scores[sound], np.clip(residual[sound], -CAP, CAP), how, dice)
-    return _gaussian(scores, how.keep)
+        distance = float(np.median(np.sqrt(np.mean(residual[sound] ** 2, axis=1))))
+        tell(step, distance)
+        best, nearest = (scores[sound], distance) if distance < nearest else (best, nearest)
+        scores = _moved(scores[sound], residual[sound], how, dice)
+    return _gaussian(best, how.keep)
 
 
 CAP = 6.0  # residuals beyond it are no worse
@@ -56,7 +64,7 @@ CHANCE = 2.0  # standard errors of a correlation
 
 
 def _moved(scores: np.ndarray, residual: np.ndarray, how: Smoothing, dice: np.random.Generator) -> np.ndarray:
-    inflation = float(how.steps)
+    inflation = how.inflation
     centred, given = residual - residual.mean(0), scores - scores.mean(0)
     cross = _believed(given.T @ centred / (len(scores) - 1), given.std(0)[:, None] * centred.std(0), len(scores))
     spread = centred.T @ centred / (len(scores) - 1) + inflation * np.eye(residual.shape[1])

@@ -13,6 +13,7 @@ from ..mechanisms.economy.labour_market_abolition import LabourMarketAbolition
 from ..mechanisms.economy.managerial_tribute import ManagerialTribute
 from ..mechanisms.economy.market_abolition_waste import MarketAbolitionWaste
 from ..mechanisms.economy.passive_money_accounting import PassiveMoneyAccounting
+from ..mechanisms.economy.voluntarist_sprint import VoluntaristSprint
 from ..mechanisms.polity.closures.atomisation import Atomisation
 from ..mechanisms.polity.closures.atomising_terror import AtomisingTerror
 from ..mechanisms.polity.closures.caste_not_class import CasteNotClass
@@ -32,6 +33,8 @@ from ..mechanisms.polity.closures.tribute_from_village import TributeFromVillage
 from ..mechanisms.world.model_diffusion import ModelDiffusion
 from ..theory import Closing, Theory
 
+# Where several closures of one slot act on the same output they share its unit of strength, so that a
+# theory is not stronger for being told in more parts.
 THEORY = Theory(
     id="non-mode-of-production",
     name="Neither capitalism nor socialism (non-mode of production)",
@@ -46,18 +49,26 @@ THEORY = Theory(
         "property": Closing(
             (LabourMarketAbolition, ManagerialTribute),
             "nationalisation removes value relations and gives no social control",
+            weights={LabourMarketAbolition: 0.5, ManagerialTribute: 0.5},
         ),
         "regulation": Closing(
             (PassiveMoneyAccounting, CommandWithoutControl, PrematureMarketAbolition, MarketAbolitionWaste),
             "command with a large loss of control",
+            weights={
+                PassiveMoneyAccounting: 0.4,
+                CommandWithoutControl: 0.4,
+                PrematureMarketAbolition: 0.4,
+                MarketAbolitionWaste: 0.4,
+            },
         ),
         "coercion": Closing((LabourControlByForce,), "force holds down labour that cannot be motivated"),
         "accumulation": Closing((SubstituteBourgeoisie,), "will to catch up, in place of a bourgeoisie"),
         "labour": Closing(
             (Atomisation, Clientelism, FullEmploymentContract, ControlFailureOverLabour),
             "low effort, hoarding, no dismissal, atomised",
+            weights={FullEmploymentContract: 0.5, ControlFailureOverLabour: 0.5},
         ),
-        "growth": Closing((), "inputs only: no premium beyond the body"),
+        "growth": Closing((VoluntaristSprint,), "inputs only: will lasts while the village has hands"),
         "slowdown": Closing((AbsenceOfRelativeSurplusValue,), "no compulsion to innovate"),
         "crisis": Closing((AbsenceOfProfitSqueezeCrisis,), "secular decline without cycle"),
         "turn-1928": Closing(

@@ -20,10 +20,10 @@ from collections.abc import Iterator
 import jax.numpy as jnp
 from jax import Array
 
-from ...frame.axes import VINTAGES, A
+from ...frame.axes import VINTAGES, A, P
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
-from ...frame.prior import LogNormal
+from ...frame.prior import LogitNormal, LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 from .balance import FARM, NONFARM, at_start
@@ -35,7 +35,7 @@ class Capacity(Mechanism):
 
     canon = (
         "low-substitution-diminishing-returns", "voluntarist-sprint-exhaustion", "intervention-destruction",
-        "reform-disruption", "labour-hoarding",
+        "reform-disruption", "labour-hoarding", "industrialisation-war-capacity",
     )  # fmt: skip
     source = "Arrow et al. 1961; Weitzman 1970; Popov 2010 on ageing plant; economy trial run"
     signs = (
@@ -43,6 +43,7 @@ class Capacity(Mechanism):
         Sign("labour_hoarding", "capacity", -1),
         Sign("hidden_capacity", "capacity", -1),
         Sign("disorder", "capacity", -1),
+        Sign("regulator_command", "capacity", +1, {"disorder": 0.8, "regulator_command": 0.5, "plant_capital": 100.0}),
         Sign("disorganisation", "capacity", -1, {"regulator_command": 0.1, "regulator_market": 0.3}),
     )
 
@@ -60,13 +61,17 @@ class Capacity(Mechanism):
     reform: float = parameter(
         LogNormal(0.48, 0.21), "share at full disorganisation", "economy trial run, fitted 0.35"
     )
+    movable: float = parameter(
+        LogitNormal(0.5, 0.5), "share at full command and machine building", "Harrison 1996 on evacuation (assumption)"
+    )
     materials: float = parameter(LogNormal(0.25, 0.4), "exponent on working capital", "assumption")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return gross output that plant, people and order allow."""
         made = self.combined(self.efficient_plant(now), self.labour_in_use(now))
-        order = 1 - self.disorder * now.disorder * DISLOCATED
-        order = order * now.working_capital ** (self.materials * DISLOCATED)
+        lost = 1 - self.moved(now)
+        order = 1 - self.disorder * lost * now.disorder * DISLOCATED
+        order = order * now.working_capital ** (self.materials * lost * DISLOCATED)
         loose = jnp.clip(1 - now.regulator_command, 0.0, 1.0)
         broken = jnp.clip(
             (self.reform + now.destruction_drive * now.restored) * loose * now.disorganisation, 0.0, 0.8
@@ -75,6 +80,11 @@ class Capacity(Mechanism):
         nonfarm = made * at_start("gross_output") * order * (1 - broken) * open_share
         farm = at_start("gross_output")[A] * now.agricultural_output / 100
         yield Set("capacity", nonfarm * NONFARM + farm * FARM)
+
+    def moved(self, now: State) -> Array:
+        """Return the share of dislocation that command over a large machine industry avoids by moving it."""
+        machines = jnp.log(jnp.maximum(now.plant_capital[P] / at_start("plant_capital")[P], 1.0))
+        return self.movable * now.regulator_command * jnp.clip(machines / 2, 0.0, 1.0)
 
     def efficient_plant(self, now: State) -> Array:
         """Return plant by sector in efficiency units, first year 1."""
