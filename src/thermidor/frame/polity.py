@@ -59,6 +59,8 @@ class Polity:
     nep_years: Array = level("year", "harvests under NEP", 0.0)
     requisition: Array = share("weight of requisition in procurement", 0.0)
     requisition_rate: Array = share("requisition in expected harvest", 0.0)
+    grain_usual: Array = level("ratio", "best supply of grain over need under this NEP", 0.0, low=0.0)
+    grain_shortfall: Array = share("supply of grain behind the best under this NEP, nought without a market")
     turn: Array = index("1 once the turn to forced collectivisation has been taken", 0.0)
     turn_years: Array = level("year", "years since the turn", 0.0)
     collectivised_share: Array = index("peasant households in collective or state farms", 0.0)

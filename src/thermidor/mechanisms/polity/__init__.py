@@ -76,6 +76,7 @@ from .disorganisation import Disorganisation
 from .elite_bank_run import EliteBankRun
 from .emergency_rule import EmergencyRule
 from .exile import Exile
+from .grain_panic import GrainPanic
 from .growth_seen import GrowthSeen
 from .kulak_weight import KulakWeight
 from .labour_law import LabourLaw
@@ -185,6 +186,7 @@ SOCIETY: tuple[Mechanism, ...] = (
 VILLAGE: tuple[Mechanism, ...] = (
     KulakWeight(),
     NepDecision(),
+    GrainPanic(),
     GrainStrike(),
     LeftRightBalancing(),
     TributeFromVillage(),

@@ -37,9 +37,14 @@ RECONSTRUCTION = Scale(1.28, "gap under threat and after war (accumulation)", SE
 OUTPUT_CREED = Scale(1.0, "gap x (0.3 + 0.7 autonomy) (accumulation)", SECOND_PLAN)
 RIVALRY = Scale(1.25, "pressure of rivals (accumulation)", SECOND_PLAN)
 
-GRAIN_PANIC = Scale(2.2, "grain gap (turn)", EVE_OF_TURN)
-EMULATION = Scale(0.44, "ambition as primitive accumulation (turn)", EVE_OF_TURN)
-BREAK = Scale(0.6, "ambition as break in the aim of production (turn)", EVE_OF_TURN)
+RUINED = Scale(
+    50.0,
+    "national income (1913 = 100) below which restarting old plant is all the building needed",
+    LAST_CIVIL_WAR,
+)
+GRAIN_PANIC = Scale(6.0, "shortfall of grain behind the best supply under NEP (turn)", EVE_OF_TURN)
+EMULATION = Scale(0.55, "ambition as primitive accumulation (turn)", EVE_OF_TURN)
+BREAK = Scale(0.75, "ambition as break in the aim of production (turn)", EVE_OF_TURN)
 
 HUNGER = Scale(30.0, "shortfall of food below need (dearth = 1 - exp of it)", LAST_CIVIL_WAR)
 WANT = Scale(0.7, "ceiling towards which scarcity saturates", LAST_CIVIL_WAR)

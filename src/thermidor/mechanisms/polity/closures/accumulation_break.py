@@ -1,12 +1,12 @@
 r"""A break in the aim of production: accumulation takes priority as rivals press (cause).
 
-.. math:: q = 0.6\, a
+.. math:: q = 0.75\, a
 
 :math:`a` ambition of last year, which here follows rivals.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(AccumulationBreak(strength=1.0)(state(ambition=0.7), year())))
-{'turn_drive': 0.42}
+{'turn_drive': 0.525}
 """
 
 from collections.abc import Iterator

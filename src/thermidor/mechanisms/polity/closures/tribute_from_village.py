@@ -1,12 +1,12 @@
 r"""Primitive accumulation by decree: the will to build needs the village's grain and people (cause).
 
-.. math:: q = 0.44\, a
+.. math:: q = 0.55\, a
 
 :math:`a` ambition of last year.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(TributeFromVillage(strength=1.0)(state(ambition=0.7), year())))
-{'turn_drive': 0.308}
+{'turn_drive': 0.385}
 """
 
 from collections.abc import Iterator
