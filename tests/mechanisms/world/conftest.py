@@ -15,9 +15,9 @@ from thermidor.frame.mechanism import Mechanism, parameters
 from thermidor.frame.state import start_state
 from thermidor.frame.world import World
 from thermidor.frame.year import Year
-from thermidor.lab.setting import historical_levers
 from thermidor.mechanisms.world import WORLD
 from thermidor.outside import YEARS, forcings
+from thermidor.outside.compile import history
 
 DRAWS = 150
 YEAR = np.array(YEARS)
@@ -78,7 +78,7 @@ def _drawn(one: Mechanism, closures: tuple[str, ...]) -> Mechanism:
 def _levers(given: dict):
     """Return levers by year: a number for all years, or values from given years on."""
     # Plain arrays throughout: leaves of another kind would make the programme compile anew.
-    paths = {name: np.asarray(path) for name, path in vars(historical_levers()).items()}
+    paths = {name: np.asarray(path) for name, path in history().items()}
     for name, value in given.items():
         steps = value if isinstance(value, dict) else {YEAR[0]: value}
         path = paths[name].copy()
