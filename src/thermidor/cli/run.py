@@ -92,24 +92,43 @@ def run(
 
 @click.command()
 @run_options
+@click.option(
+    "--block",
+    type=click.Choice(["loop", "economy", "polity"]),
+    default="loop",
+    show_default=True,
+    help="The closed loop, or one block driven by the record of the others.",
+)
 @as_json
 def patterns(
-    theory: tuple[str, ...], scenario: str, draws: int, seed: int, prior: bool, as_json: bool
+    theory: tuple[str, ...], scenario: str, draws: int, seed: int, prior: bool, block: str, as_json: bool
 ) -> None:
     """Show which patterns of history each theory gives.
 
     The share of draws that meet a pattern is computed from the runs; the band comes from the record.
+    Blocks run all theories on history, parameters from the fit of the shared body.
 
     \b
     Examples:
       thermidor patterns
       thermidor patterns --prior --draws 500
-      thermidor patterns --theory transitory-caste --json
+      thermidor patterns --block economy
     """
-    from thermidor.lab.score import pattern_table
+    from thermidor.lab.blocks import economy_block, polity_block, targets_met
+    from thermidor.lab.patterns import ECONOMY, PATTERNS, POLITY, WORLD
+    from thermidor.lab.score import pattern_table, series_table
 
-    found = pattern_table(results.fields(made(theory, scenario, draws, seed, prior)))
+    if block == "loop":
+        fields = results.fields(made(theory, scenario, draws, seed, prior))
+    else:
+        fields = economy_block(draws, seed) if block == "economy" else polity_block(draws, seed)
+    seen = {"loop": PATTERNS, "economy": ECONOMY, "polity": (*POLITY, *WORLD)}[block]
+    found = pattern_table(fields, seen)
     if as_json:
         show_json(found.to_dict("records"))
-    else:
-        show(results.pattern_table(found))
+        return
+    if block == "economy":
+        known, one, two = targets_met(fields["body"])
+        show(results.series_table(series_table(fields)))
+        click.echo(f"Economy block: of {known} recorded figures {one} lie within one tolerance, {two} within two.")
+    show(results.pattern_table(found))

@@ -1,6 +1,6 @@
 """How near each theory comes to the record: error, coverage, patterns, and when things happen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 from .ensemble import Frames
 from .measure import FIRST_YEAR, Series, interval
 from .observe import OBSERVED, Observed
-from .patterns import PATTERNS, Run, share
+from .patterns import PATTERNS, Pattern, Run, share
 
 
 def _slowdown(run: Run) -> np.ndarray:
@@ -41,10 +41,10 @@ def series_table(runs: Mapping[str, Frames]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def pattern_table(runs: Mapping[str, Frames]) -> pd.DataFrame:
+def pattern_table(runs: Mapping[str, Frames], patterns: Sequence[Pattern] = PATTERNS) -> pd.DataFrame:
     """Return the share of draws that meet each pattern, by theory, with the median of the measure."""
     rows = []
-    for pattern in PATTERNS:
+    for pattern in patterns:
         for theory, fields in runs.items():
             middle, low, high = interval(pattern.values(Run(fields)))
             met = share(pattern, Run(fields))

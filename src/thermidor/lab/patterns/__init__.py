@@ -7,4 +7,4 @@ from .world import WORLD
 
 PATTERNS: tuple[Pattern, ...] = (*ECONOMY, *POLITY, *WORLD)
 
-__all__ = ["PATTERNS", "Pattern", "Run", "share"]
+__all__ = ["ECONOMY", "PATTERNS", "POLITY", "WORLD", "Pattern", "Run", "share"]
