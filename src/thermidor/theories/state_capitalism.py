@@ -4,6 +4,9 @@ Source: Cliff, State Capitalism in Russia (1948). Only what differs from the bod
 are in the closures.
 """
 
+from ..mechanisms.economy.arms_burden import ArmsBurden
+from ..mechanisms.economy.crisis_of_competition import CrisisOfCompetition
+from ..mechanisms.economy.wage_labour import WageLabour
 from ..mechanisms.polity.closures.accumulation_break import AccumulationBreak
 from ..mechanisms.polity.closures.arms_race_accumulation import ArmsRaceAccumulation
 from ..mechanisms.polity.closures.coercion_for_accumulation import CoercionForAccumulation
@@ -44,10 +47,10 @@ THEORY = Theory(
             (ArmsRaceAccumulation, ExploitationSetByCompetition),
             "investment and arms respond to rivals' arms and output",
         ),
-        "labour": Closing((), "wage labour: the body, with exploitation set by rivals"),
-        "growth": Closing((), "growth is accumulation: no premium beyond the body"),
-        "slowdown": Closing((), "burden of arms and falling return to capital: in the accounts of the body"),
-        "crisis": Closing((), "crises of competition, mediated by arms: no closure yet"),
+        "labour": Closing((WageLabour,), "wage labour: exploitation drives work, struggle is possible"),
+        "growth": Closing((), "growth is accumulation: the body alone, no premium"),
+        "slowdown": Closing((ArmsBurden,), "burden of arms and falling return to capital"),
+        "crisis": Closing((CrisisOfCompetition,), "crises of competition, mediated by arms"),
         "turn-1928": Closing(
             (AccumulationBreak, GrainStrike),
             "a break in the aim of production (cause), grain the occasion",

@@ -4,6 +4,7 @@ from ...frame.mechanism import Mechanism
 from .absence_of_profit_squeeze_crisis import AbsenceOfProfitSqueezeCrisis
 from .absence_of_relative_surplus_value import AbsenceOfRelativeSurplusValue
 from .ages import Ages
+from .arms_burden import ArmsBurden
 from .arms_conversion import ArmsConversion
 from .births import Births
 from .bureaucratism_brake import BureaucratismBrake
@@ -13,7 +14,9 @@ from .capacity import Capacity
 from .catch_up import CatchUp
 from .construction import Construction
 from .control_failure_over_labour import ControlFailureOverLabour
+from .crisis_of_competition import CrisisOfCompetition
 from .deaths import Deaths
+from .depletion import Depletion
 from .destructive_use import DestructiveUse
 from .drive_disorder import DriveDisorder
 from .drive_outflow import DriveOutflow
@@ -39,14 +42,17 @@ from .labour_allocation import LabourAllocation
 from .labour_force import LabourForce
 from .labour_hoarding import LabourHoarding
 from .labour_market_abolition import LabourMarketAbolition
+from .labour_turnover import LabourTurnover
 from .living_standards import LivingStandards
 from .managerial_tribute import ManagerialTribute
 from .market_abolition_waste import MarketAbolitionWaste
 from .market_offer import MarketOffer
 from .material_balances import MaterialBalances
 from .migration import Migration
+from .misdirection import Misdirection
 from .money import Money
 from .national_income import NationalIncome
+from .norm_setting import NormSetting
 from .officials_and_specialists import OfficialsAndSpecialists
 from .oil_rent import OilRent
 from .output import Output
@@ -67,6 +73,8 @@ from .town_food import TownFood
 from .town_work import TownWork
 from .village_food import VillageFood
 from .village_strata import VillageStrata
+from .voluntarist_sprint import VoluntaristSprint
+from .wage_labour import WageLabour
 from .war_deaths import WarDeaths
 from .war_disorder import WarDisorder
 from .waste import Waste
@@ -106,10 +114,18 @@ PRODUCTION: tuple[Mechanism, ...] = (
     PassiveMoneyAccounting(),
     ManagerialTribute(),
     MarketAbolitionWaste(),
+    VoluntaristSprint(),
+    ArmsBurden(),
+    WageLabour(),
+    CrisisOfCompetition(),
+    LabourTurnover(),
+    Depletion(),
     LabourForce(),
     SoftBudget(),
     InformationDistortion(),
+    Misdirection(),
     MaterialBalances(),
+    NormSetting(),
     PlanRatchet(),
     LabourHoarding(),
     WarDisorder(),

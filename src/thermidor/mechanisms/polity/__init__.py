@@ -94,10 +94,12 @@ from .officials import Officials
 from .opposition import Opposition
 from .party_democracy import PartyDemocracy
 from .party_democracy_error_correction import PartyDemocracyErrorCorrection
+from .party_recomposition import PartyRecomposition
 from .party_right import PartyRight
 from .party_size import PartySize
 from .party_workers import PartyWorkers
 from .patronage import Patronage
+from .pay_and_autonomy import PayAndAutonomy
 from .peasant_support import PeasantSupport
 from .plots import Plots
 from .privilege import Privilege
@@ -153,6 +155,7 @@ SOCIETY: tuple[Mechanism, ...] = (
     WarAttritionOfWorkingClass(),
     Usurpation(),
     SovietDemocracy(),
+    PayAndAutonomy(),
     BureaucracyAutonomy(),
     DeclasseRecruitment(),  # class or caste
     CasteNotClass(),
@@ -169,6 +172,7 @@ SOCIETY: tuple[Mechanism, ...] = (
     Officials(),
     PartySize(),
     PartyWorkers(),
+    PartyRecomposition(),
     ControlLoss(),
     CadreAge(),
     Leader(),  # leader
