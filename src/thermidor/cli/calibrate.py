@@ -37,8 +37,8 @@ def calibrate(body: bool, theory: tuple[str, ...], size: int, waves: int, seed: 
       thermidor calibrate --theory state-capitalism --size 100 --waves 3
       thermidor calibrate --body --out src/thermidor/data/ensembles
     """
-    from thermidor.lab.calibrate import calibrate as fitted  # imported here so that --help answers at once
     from thermidor.lab.block import packaged
+    from thermidor.lab.calibrate import calibrate as fitted  # imported here so that --help answers at once
     from thermidor.lab.calibrate import save
     from thermidor.lab.match import Plan
     from thermidor.lab.runs import find
@@ -56,8 +56,12 @@ def _fitted_body(seed: int, folder: Path) -> "Belief":
     from thermidor.lab.block import ECONOMY_SEARCH, fit_economy, save
     from thermidor.lab.loop import BODY_SEARCH, fit_body
 
-    block = fit_economy(replace(ECONOMY_SEARCH, seed=seed), lambda step, far: _step("economy block", step, far))
-    whole = fit_body(block, replace(BODY_SEARCH, seed=seed), lambda step, far: _step("closed loop", step, far))
+    block = fit_economy(
+        replace(ECONOMY_SEARCH, seed=seed), lambda step, far: _step("economy block", step, far)
+    )
+    whole = fit_body(
+        block, replace(BODY_SEARCH, seed=seed), lambda step, far: _step("closed loop", step, far)
+    )
     click.echo(f"Written: {save(whole, folder / 'body.npz')}", err=True)
     return whole
 

@@ -130,5 +130,7 @@ def patterns(
     if block == "economy":
         known, one, two = targets_met(fields["body"])
         show(results.series_table(series_table(fields)))
-        click.echo(f"Economy block: of {known} recorded figures {one} lie within one tolerance, {two} within two.")
+        click.echo(
+            f"Economy block: of {known} recorded figures {one} lie within one tolerance, {two} within two."
+        )
     show(results.pattern_table(found))

@@ -24,7 +24,8 @@ BODY = Theory("body", "shared body alone", "", "", {})
 PHASES = (economy.HARVEST, economy.FOOD, economy.PRODUCTION, economy.USES, economy.PEOPLE, economy.ACCOUNTS)
 LAST_YEAR = 1989
 ECONOMY = (
-    "gdp-ussr-maddison", "population-fixed-territory", "macro.output.population_maddison.USSR_TERR", "birth-rate", "death-rate", "industry-index-civil-war",
+    "gdp-ussr-maddison", "population-fixed-territory", "macro.output.population_maddison.USSR_TERR",
+    "birth-rate", "death-rate", "industry-index-civil-war",
     "steel-output", "coal-output", "grain-western-low", "grain-1956-80", "grain-procured-1927-32",
     "cattle-pre-war",
     "horses-pre-war", "farm-output-crops", "workers-and-employees",
@@ -79,13 +80,13 @@ def fit_economy(how: Smoothing, tell: Callable[[int, float], None]) -> Belief:
 
 
 def residuals(run: Run, last: int) -> np.ndarray:
-    """Return signed standardised residuals (draw, datum); a series counts as at most ten data, income as thirty."""
+    """Return standardised residuals (draw, datum); a series counts as ten data at most, income as thirty."""
     series = [_residual(one, run, last) for one in OBSERVED if one.series in ECONOMY]
     return np.concatenate([*series, _famines(run), _soft(run)], axis=1)
 
 
 def _soft(run: Run) -> np.ndarray:
-    """Return residuals of what the record leaves open and the trial runs assumed (polity note, section 10)."""
+    """Return residuals of what the record leaves open and the trial runs assumed."""
     gap = [(1 - run["market_offer"].at(y) / run["grain_need"].at(y) - known) / 0.08 for y, known in GRAIN_GAP]
     war = [np.log(run["gdp"].ratio(year, 1940) / known) / 0.05 for year, known in WAR_INCOME]
     return np.stack(gap + war, axis=1)
@@ -94,7 +95,9 @@ def _soft(run: Run) -> np.ndarray:
 def _famines(run: Run) -> np.ndarray:
     """Return log residuals of famine deaths in years of famine and, as soft limits, between them."""
     deaths = [run["starved"].total(first, last) for first, last, _ in FAMINES]
-    apart = [np.log((d + SLIGHT) / (known + SLIGHT)) for d, (_, _, known) in zip(deaths, FAMINES, strict=True)]
+    apart = [
+        np.log((d + SLIGHT) / (known + SLIGHT)) for d, (_, _, known) in zip(deaths, FAMINES, strict=True)
+    ]
     return np.stack(apart, axis=1) / 0.35
 
 

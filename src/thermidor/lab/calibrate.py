@@ -41,7 +41,11 @@ class Ensemble:
 
 
 def calibrate(
-    theory: Theory, plan: Plan, tell: Callable[[Wave], None], body: Belief | None, setting: Setting | None = None
+    theory: Theory,
+    plan: Plan,
+    tell: Callable[[Wave], None],
+    body: Belief | None,
+    setting: Setting | None = None,
 ) -> Ensemble:
     """Match a theory's open parameters to the record up to 1940, starting from a belief about the body."""
     names, given = tuple(priors(theory)), setting or closed()

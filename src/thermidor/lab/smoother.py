@@ -15,7 +15,7 @@ Outcome = Callable[[np.ndarray], np.ndarray]
 
 @dataclass(frozen=True, slots=True)
 class Smoothing:
-    """How to smooth: members, steps, inflation of error in each step, seed, weight of the plain variances at the end."""
+    """How to smooth: members, steps, inflation of error by step, seed, last weight of plain variances."""
 
     members: int = 600
     steps: int = 8
@@ -41,7 +41,9 @@ def standard(width: int, how: Smoothing) -> np.ndarray:
     return np.random.default_rng([how.seed, 1]).normal(size=(how.members, width))
 
 
-def smooth(scores: np.ndarray, outcome: Outcome, how: Smoothing, tell: Callable[[int, float], None]) -> Gaussian:
+def smooth(
+    scores: np.ndarray, outcome: Outcome, how: Smoothing, tell: Callable[[int, float], None]
+) -> Gaussian:
     """Return the belief after seeing the record, starting from members ``scores`` (member, parameter).
 
     ``outcome`` maps scores (member, parameter) to standardised residuals (member, datum): distance
@@ -66,7 +68,9 @@ CHANCE = 2.0  # standard errors of a correlation
 def _moved(scores: np.ndarray, residual: np.ndarray, how: Smoothing, dice: np.random.Generator) -> np.ndarray:
     inflation = how.inflation
     centred, given = residual - residual.mean(0), scores - scores.mean(0)
-    cross = _believed(given.T @ centred / (len(scores) - 1), given.std(0)[:, None] * centred.std(0), len(scores))
+    cross = _believed(
+        given.T @ centred / (len(scores) - 1), given.std(0)[:, None] * centred.std(0), len(scores)
+    )
     spread = centred.T @ centred / (len(scores) - 1) + inflation * np.eye(residual.shape[1])
     noise = np.sqrt(inflation) * dice.normal(size=residual.shape)
     moved = scores - (residual + noise) @ np.linalg.solve(spread, cross.T)

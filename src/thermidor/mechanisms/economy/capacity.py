@@ -43,7 +43,12 @@ class Capacity(Mechanism):
         Sign("labour_hoarding", "capacity", -1),
         Sign("hidden_capacity", "capacity", -1),
         Sign("disorder", "capacity", -1),
-        Sign("regulator_command", "capacity", +1, {"disorder": 0.8, "regulator_command": 0.5, "plant_capital": 100.0}),
+        Sign(
+            "regulator_command",
+            "capacity",
+            +1,
+            {"disorder": 0.8, "regulator_command": 0.5, "plant_capital": 100.0},
+        ),
         Sign("disorganisation", "capacity", -1, {"regulator_command": 0.1, "regulator_market": 0.3}),
     )
 
@@ -62,7 +67,9 @@ class Capacity(Mechanism):
         LogNormal(0.48, 0.21), "share at full disorganisation", "economy trial run, fitted 0.35"
     )
     movable: float = parameter(
-        LogitNormal(0.5, 0.5), "share at full command and machine building", "Harrison 1996 on evacuation (assumption)"
+        LogitNormal(0.5, 0.5),
+        "share at full command and machine building",
+        "Harrison 1996 on evacuation (assumption)",
     )
     materials: float = parameter(LogNormal(0.25, 0.4), "exponent on working capital", "assumption")
 
