@@ -12,6 +12,8 @@ members who owe their post to an appointment vote for who appoints.
 
 from collections.abc import Iterator
 
+import jax.numpy as jnp
+
 from ...frame.change import Add, Change
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism
 from ...frame.state import METAS, State
@@ -30,5 +32,5 @@ class PartyRecomposition(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return debate lost as the party changes its members."""
-        left = METAS["party_worker_share"].start - now.party_worker_share
+        left = jnp.asarray(METAS["party_worker_share"].start) - now.party_worker_share
         yield Add("party_democracy", -self.silence * left * now.party_democracy)

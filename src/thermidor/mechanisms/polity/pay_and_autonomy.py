@@ -12,6 +12,8 @@ first year. A cap on pay works against autonomy while it holds.
 
 from collections.abc import Iterator
 
+import jax.numpy as jnp
+
 from ...frame.change import Add, Change
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism
 from ...frame.state import METAS, State
@@ -30,4 +32,4 @@ class PayAndAutonomy(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return autonomy gained against the first year's spread."""
-        yield Add("autonomy_drive", self.apart * (now.wage_spread - METAS["wage_spread"].start))
+        yield Add("autonomy_drive", self.apart * (now.wage_spread - jnp.asarray(METAS["wage_spread"].start)))
