@@ -33,6 +33,7 @@ from ..mechanisms.polity.closures.tribute_from_village import TributeFromVillage
 from ..mechanisms.world.model_diffusion import ModelDiffusion
 from ..theory import Closing, Theory
 
+COMMAND = (PassiveMoneyAccounting, CommandWithoutControl, PrematureMarketAbolition, MarketAbolitionWaste)
 # Where several closures of one slot act on the same output they share its unit of strength, so that a
 # theory is not stronger for being told in more parts.
 THEORY = Theory(
@@ -52,14 +53,7 @@ THEORY = Theory(
             weights={LabourMarketAbolition: 0.5, ManagerialTribute: 0.5},
         ),
         "regulation": Closing(
-            (PassiveMoneyAccounting, CommandWithoutControl, PrematureMarketAbolition, MarketAbolitionWaste),
-            "command with a large loss of control",
-            weights={
-                PassiveMoneyAccounting: 0.4,
-                CommandWithoutControl: 0.4,
-                PrematureMarketAbolition: 0.4,
-                MarketAbolitionWaste: 0.4,
-            },
+            COMMAND, "command with a large loss of control", weights=dict.fromkeys(COMMAND, 0.4)
         ),
         "coercion": Closing((LabourControlByForce,), "force holds down labour that cannot be motivated"),
         "accumulation": Closing((SubstituteBourgeoisie,), "will to catch up, in place of a bourgeoisie"),
@@ -78,9 +72,7 @@ THEORY = Theory(
         ),
         "terror": Closing((AtomisingTerror,), "producers are atomised"),
         "foreign": Closing((ModelDiffusion,), "national interest before parties; the model is exported"),
-        "restoration": Closing(
-            (MarketReformDrift,), "hazard rises with missed growth and lag of technique, falls with oil"
-        ),
+        "restoration": Closing((MarketReformDrift,), "rises with missed growth and lag, falls with oil"),
         "end": Closing((RestorationAttractor,), "restoration draws all other outcomes"),
     },
     priors={"emergency_rule.half_life": Uniform(6.0, 20.0)},
