@@ -1,12 +1,13 @@
 r"""Leaders judge growth over some years, forgive war and recovery, and expect what they are used to.
 
 .. math:: g' = g + \tfrac13(\tilde g - g), \quad e' = e + 0.06\,(\tilde g
-   - e), \quad h = \mathrm{clip}\,\frac{\max(e, g_r) + 0.005 - g}{0.035}
+   - e), \quad h = \mathrm{clip}\,\frac{e + r\,(g_r - e)^{+} + 0.005 - g}{0.035}
 
 :math:`\tilde g` is the growth of income per head of the year (beyond 5 per cent nobody gets used to
 it), replaced by 3 per cent as far as war on own soil and the recovery from it (:math:`w' = \max(w, 0.75
 w)`) blind the view; :math:`e` the growth to which a generation is used, :math:`g_r` that of the rivals
-per head. The shortfall :math:`h` counts only once the order has matured: ten years after the turn to
+per head, of whose lead :math:`r` becomes an expectation (the rest is felt as lost ground, see
+`stagnation`). The shortfall :math:`h` counts only once the order has matured: ten years after the turn to
 the drive, or fifteen harvests of a market in grain.
 
 >>> from thermidor.frame.example import amounts, state, year
@@ -53,6 +54,7 @@ class GrowthSeen(Mechanism):
 
     habit: float = parameter(LogNormal(0.06, 0.3), "1/year", "assumption: a generation")
     width: float = fixed(0.035, "log per year", "polity trial run (assumption)")
+    rivals: float = fixed(0.33, "share", "assumption: a third of the rivals' lead becomes an expectation")
     ripe: float = fixed(10.0, "year", "joined trial run: years of the drive without reproach")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -63,7 +65,7 @@ class GrowthSeen(Mechanism):
         seen = (1 - shadow) * grown + shadow * 0.03
         five = now.growth_five_years + (seen - now.growth_five_years) / 3
         rivals = 0.01 * year.forcing.rival_growth - 0.008
-        expected = jnp.maximum(now.growth_habit, rivals) + 0.005
+        expected = now.growth_habit + 0.005 + self.rivals * jnp.maximum(rivals - now.growth_habit, 0.0)
         age = jnp.maximum(now.turn_years, now.nep_years - 5)
         maturity = jnp.clip((age - self.ripe) / 5, 0.0, 1.0)
         short = jnp.clip((expected - five) / self.width, 0.0, 1.0)

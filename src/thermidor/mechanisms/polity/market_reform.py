@@ -1,6 +1,6 @@
 r"""Reform is tried when stagnation is felt, most often by a new leader; a strong push goes deep.
 
-.. math:: p = \sigma(0.8 + 0.35 k) + 0.4 s + 0.3\,\Sigma - 0.5 w - 0.3\,(\theta
+.. math:: p = 1.4\,\sigma(0.8 + 0.35 k) + 0.4 s + 0.3\,\Sigma - 0.5 w - 0.3\,(\theta
    - 0.35)^{+}, \quad h = n\,\mathrm{s}(10\,(p - \theta_r))
 
 :math:`\sigma, \Sigma` stagnation felt and cumulated, :math:`k` culture, :math:`s` want, :math:`w` war,
@@ -23,6 +23,7 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import Uniform
 from ...frame.state import State
 from ...frame.year import Year
+from .scales import REFORM
 
 
 @mechanism
@@ -42,7 +43,7 @@ class MarketReform(Mechanism):
                 "maturity": 1.0,
                 "leader_years": 1.0,
                 "culture_level": 0.6,
-                "stagnation": 0.24,
+                "stagnation": 0.16,
                 "chance": 0.2,
             },
         ),
@@ -56,7 +57,7 @@ class MarketReform(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the depth of reform."""
         lever = year.lever
-        push = now.stagnation * (0.8 + 0.35 * now.culture_level) + 0.4 * now.scarcity
+        push = REFORM.value * now.stagnation * (0.8 + 0.35 * now.culture_level) + 0.4 * now.scarcity
         push = push + 0.3 * jnp.clip(now.stagnation_memory, 0.0, 1.0)
         push = push - 0.5 * now.war - 0.3 * jnp.maximum(now.military_threat - 0.35, 0.0)
         new = jnp.where(now.leader_years < 3, 0.55, 0.10) * now.turn * now.maturity * (1 - now.ended)

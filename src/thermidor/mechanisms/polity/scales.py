@@ -21,6 +21,7 @@ class Scale:
 
 LAST_CIVIL_WAR = "last year of the civil war"
 EVE_OF_TURN = "year before the turn to force"
+AFTER_FOUNDER = "first ten years after the leader of the drive"
 SECOND_PLAN = "middle of the second plan"
 
 ISOLATION = Scale(1.3, "isolation x scarcity (origin)", LAST_CIVIL_WAR)
@@ -45,6 +46,8 @@ RUINED = Scale(
 GRAIN_PANIC = Scale(6.0, "shortfall of grain behind the best supply under NEP (turn)", EVE_OF_TURN)
 EMULATION = Scale(0.55, "ambition as primitive accumulation (turn)", EVE_OF_TURN)
 BREAK = Scale(0.75, "ambition as break in the aim of production (turn)", EVE_OF_TURN)
+
+REFORM = Scale(1.4, "stagnation measured against habit (reform)", AFTER_FOUNDER)
 
 HUNGER = Scale(30.0, "shortfall of food below need (dearth = 1 - exp of it)", LAST_CIVIL_WAR)
 WANT = Scale(0.7, "ceiling towards which scarcity saturates", LAST_CIVIL_WAR)
