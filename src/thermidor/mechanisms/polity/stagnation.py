@@ -7,7 +7,8 @@ r"""Leaders feel stagnation when growth disappoints and the rival draws away, un
 :math:`h` is the growth shortfall, :math:`t` the gap to the income of the leading rival and :math:`\bar
 t` the gap one is used to (a gap of any width that does not grow, or that growth :math:`g` above habit
 :math:`e` is closing, does not trouble), :math:`o` the cushion of oil revenue, :math:`X` coercion and
-:math:`L` concentration, under which bad news does not travel, :math:`m` maturity of the order. Numbers of the trial run; the comparison with the usual gap is an assumption.
+:math:`L` concentration, under which bad news does not travel, :math:`m` maturity of
+the order. Numbers of the trial run; the comparison with the usual gap is an assumption.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(growth_shortfall=0.6, technology_gap=0.68, gap_habit=0.66, oil_cushion=0.4,

@@ -1,15 +1,15 @@
 r"""Coercion serves accumulation: camps, labour law and norms build what rivalry makes necessary.
 
-.. math:: \Delta x^{*} = 1.6\,c\,\pi\,(0.25 + 0.75\,(2 v - 0.55)^{+})\,(0.45 + 0.55\,L)
+.. math:: \Delta x^{*} = 2.1\,c\,\pi\,(0.25 + 0.75\,(2 v - 0.55)^{+})\,(0.45 + 0.55\,L)
 
 :math:`\pi = 0.5\,(i + m)/0.35 + 0.5\,\ell` is the pressure of investment :math:`i`, arms :math:`m` and
-rivals :math:`\ell`; :math:`v` the peasant share, from which raw labour is still to be made. Numbers of
-the trial run.
+rivals :math:`\ell`; :math:`v` the peasant share, from which raw labour is still to be made. The slope
+brings the driver to the common size of the middle of the second plan.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(regulator_command=0.9, investment_share=0.25, military_share=0.1, peasant_share=0.65)
 >>> amounts(list(CoercionForAccumulation(strength=1.0)(now, year())))
-{'coercion_drive': 0.375863, 'worker_control': -0.0}
+{'coercion_drive': 0.49332, 'worker_control': -0.0}
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class CoercionForAccumulation(Mechanism):
     )
 
     strength: float = strength("coercion")
-    slope: float = fixed(1.6, "1", "polity trial run (assumption)")
+    slope: float = fixed(2.1, "1", "common size of drivers in the middle of the second plan (assumption)")
     manager: float = fixed(0.1, "1", "polity trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
