@@ -46,7 +46,7 @@ class Plan:
     waves: int = 12
     steps: int = 3
     length: float = 0.35
-    goal: float = 3.0
+    goal: float = 0.85
     seed: int = 1
 
 
