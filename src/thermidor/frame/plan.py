@@ -35,7 +35,6 @@ class Plan:
     worker_control: Array = index("say of workers over plant and plan", 0.05)
     control_loss: Array = index("central orders not executed as intended", 0.2)
     labour_mobility: Array = index("turnover at will, share of workforce per year", 0.5)
-    sector_priority: Array = signal("weight", "claim on scarce inputs", (1.0,) * 6, axis=SECTOR)
 
     investment_outturn: Array = level(
         "share 0-1", "investment share of the last years, as planners see it", 0.13, low=0.005

@@ -60,11 +60,11 @@ def forcings_page() -> str:
     driven = [(name, *_shown(path)) for name, path in policy("record").items()]
     parts = [
         OUTSIDE,
-        _table(("forcing", "unit", "meaning", "kind", "source"), rows),
-        _table(("forcing", *map(str, SHOWN)), values),
+        markdown(("forcing", "unit", "meaning", "kind", "source"), rows),
+        markdown(("forcing", *map(str, SHOWN)), values),
         RECORDED_POLICY,
         _signals("policy"),
-        _table(("signal", *map(str, SHOWN)), driven),
+        markdown(("signal", *map(str, SHOWN)), driven),
         RECORDED_ECONOMY,
         _signals("economy_record"),
     ]
@@ -76,14 +76,14 @@ def scenarios_page() -> str:
     head = ("lever", "meaning", "takes", "in history", "years", "changes")
     added = "; ".join(f"`{one.id}` ({one.ours})" for one in LEVERS.values() if one.ours)
     told = [part for one in scenarios().values() for part in _scenario(one)]
-    levers = _table(head, map(_lever, LEVERS.values()))
+    levers = markdown(head, map(_lever, LEVERS.values()))
     parts = [LEVERS_HEAD, levers, f"Added to those of the canon: {added}.", "## Scenarios", *told]
     return "\n\n".join(parts) + "\n"
 
 
 def _signals(table: str) -> str:
     rows = [(one.name, METAS[one.name].unit, *_origin(one)) for one in origins(table) if one.name in METAS]
-    return _table(("signal", "unit", "kind", "source"), rows)
+    return markdown(("signal", "unit", "kind", "source"), rows)
 
 
 def _lever(one: Lever) -> Sequence[str]:
@@ -98,12 +98,12 @@ def _lever(one: Lever) -> Sequence[str]:
 def _scenario(one: Scenario) -> Iterable[str]:
     yield f"### {one.id}\n\n{one.title} ({one.kind}). Measured by: {one.metric}."
     if one.levers:
-        yield _table(("lever", "value", "years"), [_setting(name, s) for name, s in one.levers.items()])
+        yield markdown(("lever", "value", "years"), [_setting(name, s) for name, s in one.levers.items()])
     rows = [
         (p.theory, f"`{p.variable}`" if p.variable else "", _span(p), p.expects, p.text)
         for p in one.predictions
     ]
-    yield _table(("theory", "variable", "years", "expects", "in words"), rows)
+    yield markdown(("theory", "variable", "years", "expects", "in words"), rows)
 
 
 def _setting(name: str, one: Setting) -> Sequence[str]:
@@ -123,7 +123,8 @@ def _shown(path: np.ndarray) -> list[str]:
     return [f"{path[YEARS.index(year)]:.3g}" for year in SHOWN]
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table in Markdown; bars inside cells become strokes."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(str(cell).replace("|", "/") for cell in line) + " |" for line in lines)
 

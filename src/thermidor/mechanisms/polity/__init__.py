@@ -69,6 +69,7 @@ from .coercion_level import CoercionLevel
 from .cohesion import Cohesion
 from .collectives import Collectives
 from .control_loss import ControlLoss
+from .corruption import Corruption
 from .coup import Coup
 from .culture import Culture
 from .demoralisation_by_defeat import DemoralisationByDefeat
@@ -162,6 +163,7 @@ SOCIETY: tuple[Mechanism, ...] = (
     StateAsCollectiveCapital(),
     StructureOverPersonality(),
     Cohesion(),
+    Corruption(),
     LeadershipLine(),  # party
     Patronage(),
     PartyDemocracy(),

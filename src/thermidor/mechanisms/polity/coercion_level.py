@@ -27,7 +27,7 @@ from ...frame.year import Year
 class CoercionLevel(Mechanism):
     """Coercion follows need with a lag and recedes under reform."""
 
-    canon = ("emergency-rule-ratchet",)
+    canon = ("queue-policeman", "police-control-substitution", "abundance-obviates-bureaucracy")
     source = "Trial run of the polity block; slot coercion"
     signs = (
         Sign("coercion_drive", "coercion", +1),

@@ -29,7 +29,7 @@ from ...frame.year import Year
 class Repression(Mechanism):
     """Arrests, executions and purges follow coercion, the drive and terror."""
 
-    canon = ("opposition-repression", "officer-purge-weakening")
+    canon = ("officer-purge-weakening",)
     source = "Getty, Rittersporn and Zemskov 1993; Okhotin and Roginskii 2007; trial run"
     signs = (
         Sign("terror", "repression", +1),

@@ -45,7 +45,6 @@ class Upheavals(Mechanism):
 
     canon = (
         "revolution-contagion",
-        "conflict-maturation",
         "leadership-in-insurrection",
         "social-democratic-diversion",
         "third-period-split",
