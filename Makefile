@@ -17,7 +17,7 @@ COMPILE := uv pip compile --universal --python-version 3.11 --fork-strategy fewe
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test lint types bench format lock clean
+.PHONY: help run test lint types bench docs golden format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,13 @@ types: $(DEV) $(PACKAGE) ## Check the types
 
 bench: $(DEV) $(PACKAGE) ## Measure the speed
 	$(BIN)/python -m pytest benchmarks --benchmark-only
+
+docs: $(PACKAGE) ## Write the pages that are made from what the code reads
+	$(BIN)/python -m thermidor.lab.pages docs
+	$(BIN)/python -m thermidor.outside.pages docs
+
+golden: $(DEV) $(PACKAGE) ## Write the golden runs anew; look at the difference before committing
+	$(BIN)/python -m pytest tests/test_golden.py --update-golden
 
 format: $(DEV) ## Lay out the code in the project's style
 	$(BIN)/ruff check --fix --exit-zero --quiet .

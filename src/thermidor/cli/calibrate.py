@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option(
     "--size", type=click.IntRange(min=2), default=500, show_default=True, help="Draws kept per theory."
 )
-@click.option("--waves", type=click.IntRange(min=1), default=12, show_default=True, help="Waves at most.")
+@click.option("--waves", type=click.IntRange(min=1), default=5, show_default=True, help="Waves at most.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Seed of the search.")
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("out/ensembles"), show_default=True, help="Folder."

@@ -8,7 +8,7 @@ its luck alone.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.special import ndtr, ndtri
@@ -16,6 +16,7 @@ from scipy.special import ndtr, ndtri
 from ..errors import ThermidorError
 
 EDGE = 1e-9
+ACCEPTED = 0.4  # share of steps accepted for which their length is right
 Misfit = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
@@ -43,9 +44,9 @@ class Plan:
     """How hard to search: particles, waves at most, steps a wave, length of a step, the cut to reach."""
 
     size: int = 500
-    waves: int = 12
-    steps: int = 3
-    length: float = 0.35
+    waves: int = 5
+    steps: int = 6
+    length: float = 0.25
     goal: float = 0.85
     seed: int = 1
 
@@ -68,6 +69,7 @@ def match(
         inside = now.misfit <= cut
         volume = (waves[-1].volume if waves else 1.0) * float(inside.mean())
         now, used, accepted = _wave(now, cut, misfit, plan, dice, used)
+        plan = replace(plan, length=plan.length * float(np.exp(accepted - ACCEPTED)))
         waves.append(Wave(number, cut, volume, accepted))
         tell(waves[-1])
         if cut <= plan.goal:
