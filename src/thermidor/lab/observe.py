@@ -22,7 +22,11 @@ LAST_YEAR = 1999
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """One recorded series and its counterpart in a run. ``base``: year at which both are set to 100."""
+    """One recorded series and its counterpart in a run.
+
+    ``base``: year at which both are set to 100. ``forced``: the run is given this series from outside, so
+    that agreement says nothing and no score counts it.
+    """
 
     series: str
     label: str
@@ -32,6 +36,7 @@ class Observed:
     base: int = 0
     absolute: bool = False
     factor: float = 1.0
+    forced: bool = False
 
     def model(self, run: Run) -> np.ndarray:
         """Return the run's counterpart, shape (draw, year), in the record's unit."""
@@ -142,7 +147,8 @@ OBSERVED: tuple[Observed, ...] = (
              absolute=True),
     Observed("coded.nationalised_share", "State ownership (coded)", "0-1", _field("nationalised_share"), 0.20,
              absolute=True),
-    Observed("no-schooling", "Schooled adults", "share", _field("culture_level"), 0.12, absolute=True),
+    Observed("no-schooling", "Schooled adults", "share", _field("culture_level"), 0.12, absolute=True,
+             forced=True),
     Observed("special-settlers", "Special settlers", "million", _field("exiles"), 0.30),
     Observed("camps-early", "Camps to 1934", "million", _field("prisoners"), 0.40),
     Observed("camps-and-colonies", "Camps and colonies", "million", _field("prisoners"), 0.35),
@@ -152,7 +158,7 @@ OBSERVED: tuple[Observed, ...] = (
     Observed("peasant-inflow", "New workers from the village", "share per year", _field("urban_dilution"),
              0.05, absolute=True),
     Observed("growth-advanced-countries", "Growth abroad", "% a year", _field("capitalist_growth"), 3.0,
-             absolute=True),
+             absolute=True, forced=True),
     Observed("coded.us_ussr_tension", "Cold-war tension (coded)", "0-1", _field("us_ussr_tension"), 0.25,
              absolute=True),
 )  # fmt: skip
