@@ -50,6 +50,6 @@ def _variable(name: str, runs: Sequence[Frames]) -> tuple:
 
 
 def save(runs: xr.Dataset, path: Path) -> None:
-    """Write runs to NetCDF, atomically, as 32-bit numbers."""
-    small = {name: {"dtype": "float32", "zlib": True, "complevel": 1} for name in runs.data_vars}
+    """Write runs to NetCDF, atomically, as 32-bit numbers; packing them would take longer than the runs."""
+    small = {name: {"dtype": "float32"} for name in runs.data_vars}
     write(path, lambda place: runs.to_netcdf(place, engine="h5netcdf", encoding=small))

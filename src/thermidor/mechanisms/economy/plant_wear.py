@@ -16,6 +16,7 @@ True
 from collections.abc import Iterator
 
 import jax.numpy as jnp
+import numpy as np
 from jax import Array
 
 from ...frame.axes import VINTAGES
@@ -70,7 +71,7 @@ class PlantWear(Mechanism):
         """Return the share of plant retired this year, by sector and age."""
         kept = 1 - self.starved * jnp.clip(now.softness, 0.0, 1.0)
         more = 0.5 * now.destruction_drive * now.restored
-        rate = (self.retire * kept + more) / (1 + jnp.exp((self.life - jnp.arange(len(VINTAGES))) / 3))
+        rate = (self.retire * kept + more) / (1 + jnp.exp(self.life / 3) * YOUTH)
         return jnp.clip(rate * LIFE_OF[:, None], 0.0, 0.5)
 
 
@@ -82,3 +83,4 @@ def aged(capital: Array) -> Array:
 
 FARM_HIT = jnp.array([1.6, 1.0, 1.0, 1.0, 1.0, 1.0])  # economy trial run (assumption)
 LIFE_OF = jnp.array([1.2, 1.0, 1.0, 1.0, 1.0, 0.6])  # buildings of services last longest (trial run)
+YOUTH = np.exp(-np.arange(len(VINTAGES)) / 3)

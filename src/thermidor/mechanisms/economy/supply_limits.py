@@ -53,21 +53,23 @@ class SupplyLimits(Mechanism):
             own = use[source] + use[A]
             others = use * np.clip(1 - UNIT[source] - UNIT[A], 0, 1)
             met = ration(jnp.maximum(share * made[source] - own, 0.01 * made[source]), others, first, command)
-            made = made * jnp.where(others > 0, met, 1.0) ** power
+            let_through = jnp.where(others > 0, met, 1.0)
+            made = made * (let_through if power is WHOLLY else let_through**power)
         yield Set("gross_output", made)
         yield Set("supply_factor", made / jnp.maximum(now.capacity, 1e-6))
 
-    def order(self) -> tuple[tuple[int, float, np.ndarray, float], ...]:
-        """Return what is checked in turn: source, share to be used up at most, who is first, exponent."""
+    def order(self) -> tuple[tuple[int, float, np.ndarray, float | None], ...]:
+        """Return what is checked in turn: source, share to be used up at most, who is first, exponent (none: wholly)."""
         return (
-            (A, 0.55, ARMS, 1.0),
+            (A, 0.55, ARMS, WHOLLY),
             (E, 0.90, HEAVY, self.energy),
-            (E, 0.97, HEAVY, 1.0),
-            (P, 0.93, HEAVY, 1.0),
-            (C, 0.93, ARMS, 1.0),
+            (E, 0.97, HEAVY, WHOLLY),
+            (P, 0.93, HEAVY, WHOLLY),
+            (C, 0.93, ARMS, WHOLLY),
         )
 
 
+WHOLLY = None
 ARMS = np.array([0.0, 0.0, 0.0, 1.0, 0.0, 0.0])
 HEAVY = np.array([0.0, 0.0, 1.0, 1.0, 1.0, 0.0])
 UNIT = np.eye(6)
