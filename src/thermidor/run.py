@@ -74,7 +74,7 @@ def columns() -> dict[str, tuple[int, int, tuple[int, ...]]]:
     }
 
 
-# Fusing some eight thousand small operations takes XLA half a minute on a CPU and gains little (decision 0009).
+# Fusing some eight thousand small operations takes XLA half a minute on a CPU, for little (decision 0009).
 OPTIONS = {"xla_disable_hlo_passes": "fusion"} if jax.default_backend() == "cpu" else None
 
 

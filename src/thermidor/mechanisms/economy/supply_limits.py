@@ -59,7 +59,7 @@ class SupplyLimits(Mechanism):
         yield Set("supply_factor", made / jnp.maximum(now.capacity, 1e-6))
 
     def order(self) -> tuple[tuple[int, float, np.ndarray, float | None], ...]:
-        """Return what is checked in turn: source, share to be used up at most, who is first, exponent (none: wholly)."""
+        """Return checks in turn: source, share to use up at most, who is first, exponent if not one."""
         return (
             (A, 0.55, ARMS, WHOLLY),
             (E, 0.90, HEAVY, self.energy),
