@@ -54,22 +54,21 @@ class SupplyLimits(Mechanism):
             others = use * np.clip(1 - UNIT[source] - UNIT[A], 0, 1)
             met = ration(jnp.maximum(share * made[source] - own, 0.01 * made[source]), others, first, command)
             let_through = jnp.where(others > 0, met, 1.0)
-            made = made * (let_through if power is WHOLLY else let_through**power)
+            made = made * (let_through if power is None else let_through**power)
         yield Set("gross_output", made)
         yield Set("supply_factor", made / jnp.maximum(now.capacity, 1e-6))
 
     def order(self) -> tuple[tuple[int, float, np.ndarray, float | None], ...]:
         """Return checks in turn: source, share to use up at most, who is first, exponent if not one."""
         return (
-            (A, 0.55, ARMS, WHOLLY),
+            (A, 0.55, ARMS, None),
             (E, 0.90, HEAVY, self.energy),
-            (E, 0.97, HEAVY, WHOLLY),
-            (P, 0.93, HEAVY, WHOLLY),
-            (C, 0.93, ARMS, WHOLLY),
+            (E, 0.97, HEAVY, None),
+            (P, 0.93, HEAVY, None),
+            (C, 0.93, ARMS, None),
         )
 
 
-WHOLLY = None
 ARMS = np.array([0.0, 0.0, 0.0, 1.0, 0.0, 0.0])
 HEAVY = np.array([0.0, 0.0, 1.0, 1.0, 1.0, 0.0])
 UNIT = np.eye(6)
