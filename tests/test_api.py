@@ -18,10 +18,9 @@ def test_the_name_run_is_the_function():
 )
 def test_the_module_of_that_name_does_not_take_it(before):
     code = f"{before}\nimport thermidor\nfrom thermidor.lab.runs import run\nassert thermidor.run is run"
-    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
+    assert subprocess.run([sys.executable, "-W", "error", "-c", code], check=False).returncode == 0
 
 
 def test_the_engine_is_not_loaded_before_it_is_used():
-    subprocess.run(
-        [sys.executable, "-c", "import sys, thermidor; assert 'jax' not in sys.modules"], check=True
-    )
+    code = "import sys, thermidor; sys.exit('jax' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

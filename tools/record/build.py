@@ -66,8 +66,8 @@ def build(history_folder: Path, canon_folder: Path) -> Tables:
     drops = pd.read_csv(HERE / "drops.csv")
     extra = pd.read_csv(HERE / "extra.csv", keep_default_na=False)
     history, dropped = library.drop_suspect(raw, drops)
-    sources = library.library(library.wanted(history, canon, extra), _kinds(canon))
-    memory = library.library(_in_range(history[history["file"] == MEMORY]), {})
+    sources = library.collected(library.wanted(history, canon, extra), _kinds(canon))
+    memory = library.collected(_in_range(history[history["file"] == MEMORY]), {})
     coded = _coded(sources)
     observed = _observed(canon, raw, drops, coded)
     everything = [*observed, *coded.values(), *sources, *memory]

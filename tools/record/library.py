@@ -66,7 +66,7 @@ def _specs(canon: dict) -> list[dict]:
     return [{k: s[k] for k in ("file", "series", "entity")} for s in specs]
 
 
-def library(rows: pd.DataFrame, kind_of: dict[tuple, str]) -> list[Series]:
+def collected(rows: pd.DataFrame, kind_of: dict[tuple, str]) -> list[Series]:
     """Return one series per file, name and entity (and unit, where one name holds two kinds of unit)."""
     made = []
     for (file, name, entity), group in rows.groupby(["file", "series", "entity"], sort=True):

@@ -11,7 +11,7 @@ import numpy as np
 from ..chance import luck
 from ..frame.forcing import Forcing
 from ..frame.lever import Levers
-from ..frame.state import METAS, State
+from ..frame.state import State
 from ..run import Model, columns, simulate
 from ..theory import Theory
 from . import cache
@@ -107,8 +107,3 @@ def _taken(one: Batch, rows: slice | np.ndarray) -> Batch:
 
 def _padded(piece: Batch) -> Batch:
     return _taken(piece, np.arange(BATCH) % len(piece.serial))
-
-
-def field_names() -> tuple[str, ...]:
-    """Return the names of all fields that a run reports."""
-    return tuple(METAS)

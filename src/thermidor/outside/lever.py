@@ -10,7 +10,6 @@ from .years import YEARS
 
 Value: TypeAlias = float | bool | str
 Path: TypeAlias = float | tuple[float, ...]
-HISTORICAL = "historical"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Scales that bring rival drivers to one size in one year, so that thresholds of equal width are fair.
 
 Each scale uses the record once: only the spread of a driver over time is evidence, not its level at
-the reference year (which is named in words). All are assumptions of the trial runs.
+the reference year (which is named in words). Most come from the trial runs; those of the turn and of
+reform were set by hand on the joined loop, with the table of patterns in view.
 
 >>> ISOLATION.value
 1.3
