@@ -24,7 +24,7 @@ MAY_USE: dict[str, set[str]] = {
     "theories": {"frame", "mechanisms", "theory"},
     "run": {"frame", "mechanisms", "theories", "theory", "chance"},
     "record": {"frame"},
-    "claims": {"frame"},
+    "claims": {"frame", "record"},
     "outside": {"frame"},
     "lab": LABORATORY,
     "report": LABORATORY,

@@ -7,10 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from thermidor.claims.series import FIRST_YEAR, LAST_YEAR
 from thermidor.frame.axes import shape
 from thermidor.frame.state import METAS
-from thermidor.lab.measure import FIRST_YEAR
-from thermidor.lab.patterns.pattern import LAST_YEAR
 from thermidor.report import write
 from thermidor.theories import THEORIES
 

@@ -2,12 +2,12 @@
 
 import numpy as np
 
+from ..claims.series import FIRST_YEAR
+from ..claims.view import Run
 from .belief import quantiles
 from .block import BODY, ECONOMY, LAST_YEAR, packaged
 from .ensemble import Frames, Setting, batch, run_batches, serials
-from .measure import FIRST_YEAR
 from .observe import OBSERVED, Observed
-from .patterns import Run
 from .runs import find
 from .setting import economy_alone, polity_alone
 

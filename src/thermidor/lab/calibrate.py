@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..claims.view import Run
 from ..errors import Kind, ThermidorError
 from ..files import write
 from ..theory import Theory
@@ -20,7 +21,6 @@ from .block import Belief
 from .ensemble import Setting, batch, run_batches
 from .implausible import misfit
 from .match import Plan, Wave, match
-from .patterns import Run
 from .setting import closed
 
 LAST_YEAR = 1940

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..claims.series import interval
 from ..frame.derived import DERIVED
 from ..outside import YEARS
 from ..outside.scenario import Prediction, Scenario
 from ..theory import Theory
 from .ensemble import Frames
-from .measure import interval
 from .runs import frames, under
 
 STILL = 0.02  # a change below this share of the baseline counts as none

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..claims.view import Run
 from .observe import OBSERVED
-from .patterns import PATTERNS, Pattern, Run
+from .patterns import PATTERNS, Pattern
 
 CAP = 5.0  # beyond this, farther is no worse: one impossible series must not hide all others
 EVENT_SCALE = 0.25  # a band missed by a quarter of its middle counts as one

@@ -1,7 +1,9 @@
-"""The closed loop, all theories at once: one shared body brought into contact with the record of 1913-1940.
+"""The shared body against the record, in two settings at once.
 
-The members start from the block fit. Every member is run under every theory with the same luck, so
-that no theory has a body of its own.
+Every member of the ensemble is run twice: as the economy block on recorded policy, against the series of
+1913-1989, and in the closed loop under every theory with the same luck, against the record up to 1940.
+Both sets of residuals stand in one vector, so that no fit moves away what another has found, and no theory
+has a body of its own.
 """
 
 from collections.abc import Callable
@@ -9,42 +11,40 @@ from collections.abc import Callable
 import numpy as np
 from scipy.special import ndtr
 
+from ..claims.series import FIRST_YEAR
+from ..claims.view import Run
 from ..theories import THEORIES
+from . import targets
 from .belief import priors, quantiles
-from .block import BODY, FAMINES, SLIGHT, Belief
+from .block import BODY, Belief, Ranks, economy_outcome
 from .ensemble import Frames, batch, run_batches, serials
-from .measure import FIRST_YEAR
 from .observe import OBSERVED, Observed
-from .patterns import Run
 from .setting import closed
 from .smoother import Smoothing, smooth, standard
 
 LAST_YEAR = 1940
-BODY_SEARCH = Smoothing(members=600, steps=8, inflation=12.0, keep=0.15)
+BODY_SEARCH = Smoothing(members=800, steps=12, inflation=12.0, keep=0.15)
 TURN, TURN_ERROR, NEVER = 1929.0, 2.0, 1945.0
 
 
-def fit_body(block: Belief, how: Smoothing, tell: Callable[[int, float], None]) -> Belief:
-    """Fit the shared body in the closed loop to what the record says up to 1940."""
-    names, given = tuple(priors(BODY)), closed()
+def fit_body(how: Smoothing, tell: Callable[[int, float], None]) -> Belief:
+    """Fit the shared body to the record, as block and in the loop, starting from the prior."""
+    names = tuple(priors(BODY))
     base = quantiles(BODY, how.seed, serials(how.members))
 
     def outcome(scores: np.ndarray) -> np.ndarray:
         ranks = base | {name: ndtr(scores[:, i]) for i, name in enumerate(names)}
-        batches = [batch(t, given, serials(how.members), how.seed, ranks) for t in THEORIES.values()]
-        runs = _split(run_batches(batches, given), len(batches))
-        return np.concatenate([_residuals(one) for one in runs], axis=1) / np.sqrt(len(runs))
+        return np.concatenate([economy_outcome(ranks, how), _loop_outcome(ranks, how)], axis=1)
 
-    return Belief(names, smooth(_members(names, block, how), outcome, how, tell))
+    return Belief(names, smooth(standard(len(names), how), outcome, how, tell))
 
 
-def _members(names: tuple[str, ...], block: Belief, how: Smoothing) -> np.ndarray:
-    """Return starting members: the block's parameters from its fit, all others from their priors."""
-    scores = standard(len(names), how)
-    known = [names.index(name) for name in block.names if name in names]
-    kept = [i for i, name in enumerate(block.names) if name in names]
-    scores[:, known] = block.gaussian.scores(standard(len(block.names), how))[:, kept]
-    return scores
+def _loop_outcome(ranks: Ranks, how: Smoothing) -> np.ndarray:
+    """Return residuals of the closed loop (member, datum); the theories share one weight."""
+    given, serial = closed(), serials(how.members)
+    batches = [batch(theory, given, serial, how.seed, ranks) for theory in THEORIES.values()]
+    runs = _split(run_batches(batches, given), len(batches))
+    return np.concatenate([_residuals(one) for one in runs], axis=1) / np.sqrt(len(runs))
 
 
 def _split(together: Frames, parts: int) -> list[Run]:
@@ -54,7 +54,7 @@ def _split(together: Frames, parts: int) -> list[Run]:
 
 def _residuals(run: Run) -> np.ndarray:
     series = [part for one in OBSERVED if (part := _series(one, run)) is not None]
-    return np.concatenate([*series, _famines(run), _turn(run)], axis=1)
+    return np.concatenate([*series, targets.residuals(run, LAST_YEAR, ("famine deaths",)), _turn(run)], axis=1)
 
 
 def _series(one: Observed, run: Run) -> np.ndarray | None:
@@ -70,12 +70,6 @@ def _series(one: Observed, run: Run) -> np.ndarray | None:
 
 
 WEIGHT = 6  # a series counts as at most so many data
-
-
-def _famines(run: Run) -> np.ndarray:
-    known = [famine for famine in FAMINES if famine[1] <= LAST_YEAR]
-    apart = [np.log((run["starved"].total(a, b) + SLIGHT) / (deaths + SLIGHT)) for a, b, deaths in known]
-    return np.stack(apart, axis=1) / 0.35
 
 
 def _turn(run: Run) -> np.ndarray:

@@ -11,11 +11,11 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from ..claims.series import FIRST_YEAR, Series
+from ..claims.view import Run
 from ..frame.axes import A, E, P
 from ..frame.state import METAS
 from ..record import load
-from .measure import FIRST_YEAR, Series
-from .patterns import Run
 
 LAST_YEAR = 1999
 

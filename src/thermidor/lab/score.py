@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from ..claims.series import FIRST_YEAR, Series, interval
+from ..claims.view import Run
 from .ensemble import Frames
-from .measure import FIRST_YEAR, Series, interval
 from .observe import OBSERVED, Observed
-from .patterns import PATTERNS, Pattern, Run, share
+from .patterns import PATTERNS, Pattern, share
 
 
 def _slowdown(run: Run) -> np.ndarray:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from importlib.metadata import version as installed
 from platform import python_version
 
+from ..claims.series import FIRST_YEAR
 from ..lab.calibrate import LAST_YEAR as FITTED_TO
-from ..lab.measure import FIRST_YEAR
 from ..outside.scenario import HISTORY, Scenario
 from ..outside.scenario import Setting as LeverSetting
 from .html import paragraphs, tag, text

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..lab.measure import FIRST_YEAR
-from ..lab.patterns.pattern import LAST_YEAR
+from ..claims.series import FIRST_YEAR, LAST_YEAR
 from .curve import Curve, Spread
 from .html import slug, tag, text
 from .look import Look

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..claims.series import FIRST_YEAR
+from ..claims.view import Run
 from ..frame.derived import DERIVED
 from ..frame.state import METAS
 from ..lab.ensemble import Frames
-from ..lab.measure import FIRST_YEAR
 from ..lab.observe import Observed
-from ..lab.patterns import Run
 
 LEVELS = (0.05, 0.5, 0.95)
 NO_RECORD = pd.DataFrame({name: [] for name in ("year", "low", "value", "high", "quality", "source")})

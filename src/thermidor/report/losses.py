@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 import pandas as pd
 
+from ..claims.series import interval
+from ..claims.view import Run
 from ..lab.ensemble import Frames
-from ..lab.measure import interval
-from ..lab.patterns import Run
 from ..record import events
 from .look import Look
 from .number import DASH, number, spread

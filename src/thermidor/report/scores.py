@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from ..claims.view import Run
 from ..lab.calibrate import LAST_YEAR as FITTED_TO
 from ..lab.ensemble import Frames
-from ..lab.patterns import PATTERNS, Pattern, Run
+from ..lab.patterns import PATTERNS, Pattern
 from .look import Look
 from .number import band, number, percent, year
 from .table import Cell, share, table, tight

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from ..measure import Series
-from .pattern import Pattern, Run
+from ...claims.series import Series
+from ...claims.view import Run
+from .pattern import Pattern
 
 INF = float("inf")
 

@@ -1,32 +1,12 @@
 """What a pattern is: a measure, a band, and where the band comes from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..measure import FIRST_YEAR, Series
-
-LAST_YEAR = 1999
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The fields of a run, read by name as yearly series."""
-
-    fields: Mapping[str, np.ndarray]
-
-    def __getitem__(self, name: str) -> Series:
-        """Return a scalar field as a series."""
-        return Series(self.fields[name])
-
-    def sector(self, name: str, sector: int) -> Series:
-        """Return one sector of a field as a series."""
-        return Series(self.fields[name][:, :, sector])
-
-    def per_head(self, name: str) -> Series:
-        """Return a field over population."""
-        return Series(self.fields[name] / self.fields["population"])
+from ...claims.series import FIRST_YEAR, LAST_YEAR
+from ...claims.view import Run
 
 
 @dataclass(frozen=True, slots=True)

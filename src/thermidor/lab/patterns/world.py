@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from .pattern import Pattern, Run
+from ...claims.view import Run
+from .pattern import Pattern
 
 INF = float("inf")
 

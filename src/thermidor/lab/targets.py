@@ -1,0 +1,63 @@
+"""Soft targets of calibration: sums, gaps and ratios that no yearly series of the record holds.
+
+They stand in ``data/targets.csv`` with their allowed error and source; rows of kind *assumption* come from
+trial runs and are no record.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import pandas as pd
+
+from ..claims.view import Run
+
+SLIGHT = 0.5  # million deaths below which a famine counts as slight
+BEFORE_WAR = 1940
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a run should give from ``first`` to ``last`` year, and how near is near (log, or share of need)."""
+
+    target: str
+    first: int
+    last: int
+    value: float
+    error: float
+    kind: str
+    source: str
+
+    def residual(self, run: Run) -> np.ndarray:
+        """Return the signed distance over the allowed error, per draw."""
+        return MEASURES[self.target](self, run) / self.error
+
+
+@cache
+def targets() -> tuple[Target, ...]:
+    """Return every soft target."""
+    with (files("thermidor") / "data" / "targets.csv").open(encoding="utf-8") as file:
+        table = pd.read_csv(file)
+    return tuple(Target(**row) for row in table.to_dict("records"))  # pyright: ignore[reportArgumentType]
+
+
+def residuals(run: Run, last: int, names: tuple[str, ...] | None = None) -> np.ndarray:
+    """Return residuals (draw, target) of targets known by ``last``; all kinds unless ``names`` says which."""
+    known = [one for one in targets() if one.last <= last and (names is None or one.target in names)]
+    return np.stack([one.residual(run) for one in known], axis=1)
+
+
+def _famine(one: Target, run: Run) -> np.ndarray:
+    return np.log((run["starved"].total(one.first, one.last) + SLIGHT) / (one.value + SLIGHT))
+
+
+def _grain_gap(one: Target, run: Run) -> np.ndarray:
+    return 1 - run["market_offer"].at(one.first) / run["grain_need"].at(one.first) - one.value
+
+
+def _war_income(one: Target, run: Run) -> np.ndarray:
+    return np.log(run["gdp"].ratio(one.first, BEFORE_WAR) / one.value)
+
+
+MEASURES = {"famine deaths": _famine, "grain gap": _grain_gap, "income over 1940": _war_income}
