@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--body", is_flag=True, help="First fit the shared body anew: economy block, then closed loop.")
+@click.option("--body", is_flag=True, help="First fit the shared body anew, as block and in the loop.")
 @click.option("--theory", multiple=True, help="Id of a theory; may be repeated.  [default: all]")
 @click.option(
     "--size", type=click.IntRange(min=2), default=500, show_default=True, help="Draws kept per theory."
@@ -28,8 +28,9 @@ def calibrate(body: bool, theory: tuple[str, ...], size: int, waves: int, seed: 
     """Match theories to the record of 1913-1940.
 
     Keeps an ensemble of parameters per theory and reports the surviving share of belief, wave by wave. The
-    shared body comes first: the economy block on recorded policy (record of 1913-1989), then the closed loop
-    of all theories (record of 1913-1940); without --body the packaged fit of the body is taken.
+    shared body comes first, in two settings at once: the economy block on recorded policy (record of
+    1913-1989) and the closed loop of all theories (record of 1913-1940); without --body the packaged fit of
+    the body is taken.
 
     \b
     Examples:
@@ -53,15 +54,10 @@ def calibrate(body: bool, theory: tuple[str, ...], size: int, waves: int, seed: 
 
 def _fitted_body(seed: int, folder: Path) -> "Belief":
     """Fit the shared body, say how each step went, and keep it as body.npz."""
-    from thermidor.lab.block import ECONOMY_SEARCH, fit_economy, save
+    from thermidor.lab.block import save
     from thermidor.lab.loop import BODY_SEARCH, fit_body
 
-    block = fit_economy(
-        replace(ECONOMY_SEARCH, seed=seed), lambda step, far: _step("economy block", step, far)
-    )
-    whole = fit_body(
-        block, replace(BODY_SEARCH, seed=seed), lambda step, far: _step("closed loop", step, far)
-    )
+    whole = fit_body(replace(BODY_SEARCH, seed=seed), lambda step, far: _step("body", step, far))
     click.echo(f"Written: {save(whole, folder / 'body.npz')}", err=True)
     return whole
 

@@ -54,7 +54,8 @@ def _split(together: Frames, parts: int) -> list[Run]:
 
 def _residuals(run: Run) -> np.ndarray:
     series = [part for one in OBSERVED if (part := _series(one, run)) is not None]
-    return np.concatenate([*series, targets.residuals(run, LAST_YEAR, ("famine deaths",)), _turn(run)], axis=1)
+    famines = targets.residuals(run, LAST_YEAR, ("famine deaths",))
+    return np.concatenate([*series, famines, _turn(run)], axis=1)
 
 
 def _series(one: Observed, run: Run) -> np.ndarray | None:

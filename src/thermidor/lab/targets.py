@@ -19,7 +19,7 @@ BEFORE_WAR = 1940
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a run should give from ``first`` to ``last`` year, and how near is near (log, or share of need)."""
+    """What a run should give from ``first`` to ``last`` year; ``error`` is a log or a share of need."""
 
     target: str
     first: int
