@@ -1,0 +1,53 @@
+"""What proves how good a plan is: no plan is made without one."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ResidualBound:
+    """Bound how far the planned outputs are from those that would balance exactly.
+
+    ``residual`` is the sum of absolute imbalances (demand plus inputs less output) over the sum of final
+    demand; ``bound`` bounds the sum of absolute errors of outputs, over the sum of outputs; infinite if
+    nothing is proved.
+    """
+
+    residual: float
+    bound: float
+
+    @property
+    def gap(self) -> float:
+        """Return the proven relative error."""
+        return self.bound
+
+    def __str__(self) -> str:
+        return (
+            f"imbalance {self.residual:.2g} of final demand; outputs within {self.bound:.2g} of exact balance"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DualityGap:
+    """Bound how far the plan is from the best one that the reports allow.
+
+    ``value`` is what the plan is worth by the aim; ``best`` a bound above on every plan's worth, given by
+    prices; ``violation`` the greatest relative overuse of a product, resource or capacity that the plan
+    asks for.
+    """
+
+    value: float
+    best: float
+    violation: float
+
+    @property
+    def gap(self) -> float:
+        """Return the proven shortfall from the best, relative to it (absolute, if the best is below one)."""
+        return max(self.best - self.value, 0.0) / max(abs(self.best), 1.0)
+
+    def __str__(self) -> str:
+        return (
+            f"worth {self.value:.6g}, no plan above {self.best:.6g}; limits kept within {self.violation:.2g}"
+        )
+
+
+Certificate = ResidualBound | DualityGap

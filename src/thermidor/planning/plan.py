@@ -1,0 +1,70 @@
+"""A plan: what shall be made, what it is worth, what it cost to find, and how good it provably is."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from .certificate import Certificate
+from .table import Numbers, Table
+
+
+class Party(StrEnum):
+    """Say who speaks or hears in the making of a plan."""
+
+    CENTRE = "centre"
+    BRANCH = "branch"
+    ENTERPRISE = "enterprise"
+    CONSUMERS = "consumers"
+
+
+class Channel(NamedTuple):
+    """Name the two ends of a message."""
+
+    sender: Party
+    receiver: Party
+
+
+Messages = Mapping[Channel, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """Hold a plan for n products and m techniques, made from reports.
+
+    ``levels`` (m), ``outputs`` (n) and ``final`` (n: deliveries to final use) are quantities a year;
+    ``prices`` (n) and ``resource_prices`` say what one unit more is worth, in units of the aim (or of
+    labour, where no aim is reached for); ``messages`` counts the numbers sent on each channel; ``history``
+    is the error after each round, by the procedure's own measure; ``cpu_seconds`` is computing time of this
+    process and its children.
+    """
+
+    procedure: str
+    levels: Numbers
+    outputs: Numbers
+    final: Numbers
+    prices: Numbers
+    resource_prices: Numbers
+    certificate: Certificate
+    rounds: int
+    messages: Messages
+    cpu_seconds: float
+    history: tuple[float, ...]
+
+    @property
+    def numbers_sent(self) -> int:
+        """Return how many numbers were sent in all."""
+        return sum(self.messages.values())
+
+
+def everything_told(reported: Table) -> dict[Channel, int]:
+    """Return the messages of a centre that hears all norms once, and answers with levels and prices."""
+    heard = reported.inputs.nnz + reported.resources.needs.size + len(reported.capacities)
+    said = len(reported.makes) + len(reported.products)
+    return {Channel(Party.ENTERPRISE, Party.CENTRE): heard, Channel(Party.CENTRE, Party.ENTERPRISE): said}
+
+
+def cpu() -> float:
+    """Return the processor seconds used so far by this process and by its ended children."""
+    return sum(os.times()[:4])

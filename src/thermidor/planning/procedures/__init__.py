@@ -1,0 +1,5 @@
+"""Procedures that exchange messages by rounds."""
+
+from ..procedure import Procedure
+
+BY_ROUNDS: tuple[Procedure, ...] = ()
