@@ -1,0 +1,10 @@
+"""What the essays assert: every claim of the canon, put to runs and record alike."""
+
+from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Unsettled
+from .revolution import REVOLUTION
+
+CLAIMS: tuple[Claim, ...] = (*REVOLUTION,)
+
+__all__ = [
+    "CLAIMS", "Change", "Claim", "Documentary", "Measured", "Moved", "NotTestable", "Unsettled",
+]  # fmt: skip
