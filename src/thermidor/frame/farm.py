@@ -36,6 +36,9 @@ class Farm:
     )
     market_offer: Array = signal(T + " per year", "grain peasants would sell at this year's terms", 17.0)
     grain_procured: Array = signal(T + " per year", "grain obtained by the state", 3.0)
+    grain_taken: Array = signal(
+        T + " per year", "grain obtained by the state, what it hands back to villages included", 3.0
+    )
     grain_private: Array = signal(T + " per year", "grain sold privately", 14.0)
     export_plan: Array = signal(T + " per year", "grain export planned", 9.5)
     grain_export: Array = signal(T + " per year", "grain exported", 9.5)

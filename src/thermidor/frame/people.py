@@ -27,6 +27,9 @@ class People:
     ages: Array = level(M, "children 0-14, adults 15-59, old 60+; kept equal to the strata by the flows",
                         (61.25, 88.30, 9.55), axis=("age",), low=0.0)  # fmt: skip
 
+    conceptions: Array = signal(
+        "ratio to untroubled years", "what war, hunger and want leave of conceptions", 1.0
+    )
     born: Array = flow(M + " per year", "births")
     died: Array = flow(M + " per year", "deaths in the course of nature")
     starved: Array = flow(M + " per year", "famine deaths (excess)")

@@ -24,7 +24,8 @@ LAST_TARGET = 1991
 ECONOMY = (
     "gdp-ussr-maddison", "population-fixed-territory", "macro.output.population_maddison.USSR_TERR",
     "birth-rate", "death-rate", "industry-index-civil-war",
-    "steel-output", "coal-output", "grain-western-low", "grain-1956-80", "grain-procured-1927-32",
+    "steel-output", "macro.energy.coal_production.RUS_STATE", "grain-western-low", "grain-1956-80",
+    "grain-procured-1927-32",
     "cattle-pre-war",
     "horses-pre-war", "farm-output-crops", "workers-and-employees",
     "social-composition-1913-39", "military-share-western-points", "trade-share-interwar",

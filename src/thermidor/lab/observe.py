@@ -13,7 +13,7 @@ import pandas as pd
 
 from ..claims.series import FIRST_YEAR, Series
 from ..claims.view import Run
-from ..frame.axes import A, E, P
+from ..frame.axes import A, E, M, P
 from ..frame.state import METAS
 from ..record import load
 
@@ -25,7 +25,8 @@ class Observed:
     """One recorded series and its counterpart in a run.
 
     ``base``: year at which both are set to 100. ``forced``: the run is given this series from outside, so
-    that agreement says nothing and no score counts it.
+    that agreement says nothing and no score counts it. ``plus``: series of the record added to it, nought
+    where they have not begun.
     """
 
     series: str
@@ -37,6 +38,7 @@ class Observed:
     absolute: bool = False
     factor: float = 1.0
     forced: bool = False
+    plus: tuple[str, ...] = ()
 
     def model(self, run: Run) -> np.ndarray:
         """Return the run's counterpart, shape (draw, year), in the record's unit."""
@@ -45,7 +47,7 @@ class Observed:
 
     def record(self) -> pd.DataFrame:
         """Return the recorded years of the run's span: low, value, high (set to the base year)."""
-        rows = _record()[self.series]
+        rows = _summed(_record()[self.series], [_record()[name] for name in self.plus])
         rows = rows[(rows["year"] >= FIRST_YEAR) & (rows["year"] <= LAST_YEAR)]
         if not self.base:
             return rows
@@ -85,6 +87,11 @@ def _rate(name: str) -> Callable[[Run], Series]:
     return lambda run: Series(1000 * run.fields[name] / run.fields["population"])
 
 
+def _steel(run: Run) -> Series:
+    """Return what steel goes into: producer goods for final use, and those used up in arms."""
+    return Series(run.fields["final_demand"][..., P] + STEEL_OF_ARMS * run.fields["gross_output"][..., M])
+
+
 def _deaths(run: Run) -> Series:
     gone = sum(run.fields[n] for n in ("died", "starved", "killed", "executed"))
     return Series(1000 * gone / run.fields["population"])
@@ -101,6 +108,7 @@ def _consumption_growth(run: Run) -> Series:
     return Series(100 * later / span)
 
 
+STEEL_OF_ARMS = 0.3  # producer goods used up per unit of arms (input-output core)
 BORDERS_1938 = 1 / 1.08  # grain of the borders of 1946 in those of 1938 (economy trial run, assumption)
 BARN_YIELD = 1 / 0.93  # official harvest over barn yield after 1956 (economy trial run, assumption)
 
@@ -113,13 +121,15 @@ OBSERVED: tuple[Observed, ...] = (
     Observed("death-rate", "Deaths", "per thousand", _deaths, 0.12),
     Observed("industry-index-civil-war", "Industry in the civil war", "1913 = 100",
              _field("industrial_output"), 0.20),
-    Observed("steel-output", "Producer goods (steel)", "1913 = 100", _sector("gross_output", P), 0.25, 1913),
-    Observed("coal-output", "Energy (coal)", "1913 = 100", _sector("gross_output", E), 0.30, 1913),
+    Observed("steel-output", "Building, machines, arms (steel)", "1913 = 100", _steel, 0.25, 1913),
+    Observed("macro.energy.coal_production.RUS_STATE", "Energy (coal, oil, gas)", "1913 = 100",
+             _sector("gross_output", E), 0.25, 1913,
+             plus=("macro.energy.oil_production.RUS_STATE", "macro.energy.gas_production.RUS_STATE")),
     Observed("grain-western-low", "Grain harvest to 1940", "Mt", _field("grain_output"), 0.10,
              factor=BORDERS_1938),
     Observed("grain-1956-80", "Grain harvest from 1956", "Mt", _field("grain_output"), 0.12,
              factor=BARN_YIELD),
-    Observed("grain-procured-1927-32", "Grain procured", "Mt", _field("grain_procured"), 0.15,
+    Observed("grain-procured-1927-32", "Grain procured", "Mt", _field("grain_taken"), 0.15,
              factor=BORDERS_1938),
     Observed("price-scissors", "Price scissors", "1913 = 1", _field("scissors_ratio"), 0.20),
     Observed("cattle-pre-war", "Cattle", "million head", _field("cattle"), 0.10),
@@ -166,6 +176,13 @@ OBSERVED: tuple[Observed, ...] = (
 
 @cache
 def _record() -> dict[str, pd.DataFrame]:
-    known = {one.series for one in OBSERVED}
+    known = {name for one in OBSERVED for name in (one.series, *one.plus)}
     rows = load()
     return {str(name): part.sort_values("year") for name, part in rows.groupby("series") if name in known}
+
+
+def _summed(rows: pd.DataFrame, others: list[pd.DataFrame]) -> pd.DataFrame:
+    values = rows.set_index("year")[["low", "value", "high"]]
+    for other in others:
+        values = values.add(other.set_index("year")[values.columns].reindex(values.index).fillna(0.0))
+    return rows.assign(**{column: values[column].to_numpy() for column in values})

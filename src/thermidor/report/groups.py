@@ -24,7 +24,7 @@ GROUPS = (
             "gdp-ussr-maddison",
             "industry-index-civil-war",
             "steel-output",
-            "coal-output",
+            "macro.energy.coal_production.RUS_STATE",
             "farm-output-crops",
             "consumption-growth-1960-82",
             "military-share-western-points",

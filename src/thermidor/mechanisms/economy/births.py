@@ -1,12 +1,14 @@
-r"""Births fall as town ways take hold, with a lag of habit, and in war, hunger and collapse.
+r"""Births fall as town ways take hold, with a lag of habit; war, hunger and want postpone them.
 
 .. math:: b = \Bigl[b_0 + \frac{b_1}{1 + e^{k(u^*/2 + \lambda q - z_0)}}\Bigr]
-   (1 - 4(m - .035))(1 - .35 w)(1 - 2h)(1 - .4 d)
+   (\tfrac14 c + \tfrac34 c_{-1}), \quad
+   c = (1 - 4(m - .035))(1 - .35 w)(1 - \eta h)(1 - .4 d)(C/\bar C)^{\epsilon}
 
 per thousand; :math:`u^*` non-farm share as habits have taken it in (8 per cent a year), :math:`q`
 schooling, :math:`m` soldiers per adult, :math:`w` war, :math:`h` hunger, :math:`d` disorganisation as far
-as markets rule. The logistic form replaces the exponential of the trial run, under which the births of the
-1950s came out a tenth too low.
+as markets rule, :math:`C/\bar C` consumption over habit (Easterlin 1976). A child is born nine months after
+it is conceived: three births in four stem from the year before. The logistic form
+replaces the exponential of the trial run, under which the births of the 1950s came out a tenth too low.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Births()(state(), year())))
@@ -30,11 +32,13 @@ class Births(Mechanism):
     """Births by the demographic transition and the troubles of the year."""
 
     canon = ("war-devastation",)
-    source = "economy trial run 2.4; Biraben 1958 for the numbers"
+    source = "economy trial run 2.4; Biraben 1958 for the numbers; Easterlin 1976 on want; gestation"
     signs = (
         Sign("settled_town", "born", -1),
         Sign("war", "born", -1),
-        Sign("hunger", "born", -1),
+        Sign("hunger", "conceptions", -1),
+        Sign("conceptions", "born", +1),
+        Sign("consumption_per_head", "conceptions", +1),
     )
 
     floor: float = parameter(LogNormal(13.0, 0.07), "per 1000", "economy trial run (fitted 14.1)")
@@ -42,6 +46,11 @@ class Births(Mechanism):
     steep: float = parameter(LogNormal(10.0, 0.12), "1", "births of 1937-65 (assumption)")
     middle: float = parameter(LogNormal(0.41, 0.05), "mixed share", "births of 1937-65 (assumption)")
     letters: float = fixed(0.3, "1", "assumption: births fall as women read")
+    hungry: float = parameter(
+        LogNormal(3.0, 0.4), "share per unit of hunger", "births of 1932-35 (assumption)"
+    )
+    wealth: float = parameter(LogNormal(0.25, 0.5), "elasticity to consumption over habit", "Easterlin 1976")
+    gestation: float = fixed(0.75, "year", "nine months")
     habit: float = fixed(0.08, "1/year", "economy trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -49,11 +58,14 @@ class Births(Mechanism):
         modern = 0.5 * now.settled_town + self.letters * year.forcing.schooling
         rate = self.floor + self.span / (1.0 + jnp.exp(self.steep * (modern - self.middle)))
         soldiers = jnp.clip(now.army / jnp.maximum(now.ages[1], 1.0) - 0.035, 0.0, 0.12)
-        trouble = (1.0 - 0.35 * now.war) * (1.0 - jnp.clip(2.0 * now.hunger, 0.0, 0.5))
+        trouble = (1.0 - 0.35 * now.war) * (1.0 - jnp.clip(self.hungry * now.hunger, 0.0, 0.6))
+        used_to = jnp.clip(now.consumption_per_head / now.consumption_habit, 0.4, 1.6) ** self.wealth
         collapse = 1.0 - 0.4 * now.disorganisation * now.regulator_market
-        total = rate / 1000.0 * (1.0 - 4.0 * soldiers) * trouble * collapse
+        conceived = (1.0 - 4.0 * soldiers) * trouble * collapse * used_to
+        total = rate / 1000.0 * (conceived + self.gestation * (now.conceptions - conceived))
         towns = now.workers + now.idle + now.employees + now.specialists + now.officials + now.dependants
         away = now.army + now.prisoners + now.exiles
         yield Move("born", "peasants", total * (now.peasants + now.kulaks + 0.5 * away))
         yield Move("born", "dependants", total * (towns + 0.5 * away))
+        yield Set("conceptions", conceived)
         yield Set("settled_town", now.settled_town + self.habit * (now.nonfarm_share - now.settled_town))

@@ -3,7 +3,8 @@ r"""Work in the fields slackens where its fruit is taken, where the village is b
 .. math:: e = (1 - c\,\kappa(1 - v)e^{-rT})(1 - 0.12\rho)(1 - w\,D)(1 - i\,I)(1 - d\,\delta)(1 + 0.04\,k)
 
 :math:`\kappa` collectivised share, :math:`v` entered by choice, :math:`T` years since the turn,
-:math:`\rho` requisition, :math:`D` dislocation by war, :math:`I` intervention and blockade, :math:`\delta`
+:math:`\rho` requisition, :math:`D` dislocation by war or want of
+implements and seed, :math:`I` intervention and blockade, :math:`\delta`
 disorder of the drive, :math:`k` support of cooperatives.
 
 >>> from thermidor.frame.example import amounts, state, year
@@ -37,6 +38,7 @@ class FarmEffort(Mechanism):
         Sign("collectivised_share", "farm_effort", -1),
         Sign("intervention", "farm_effort", -1),
         Sign("war", "farm_effort", -1),
+        Sign("working_capital", "farm_effort", +1, {"working_capital": 0.6}),
         Sign("cooperatives", "farm_effort", +1),
     )
 
@@ -55,7 +57,7 @@ class FarmEffort(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the intensity of farm work."""
         forced = now.collectivised_share * (1.0 - now.voluntary) * jnp.exp(-self.settling * now.turn_years)
-        broken = jnp.maximum(now.disorder, now.war)
+        broken = jnp.maximum(jnp.maximum(now.disorder, now.war), 1.0 - now.working_capital)
         kept = (1.0 - self.collective_loss * forced) * (1.0 - self.requisition_loss * now.requisition)
         calm = (1.0 - self.war_loss * broken) * (1.0 - self.intervention_loss * now.intervention)
         settled = 1.0 - self.drive_loss * now.drive_disorder

@@ -3,8 +3,9 @@ r"""Herds grow on fodder, and are killed when they are to be taken.
 .. math:: C' = C(1 - k)\Bigl(1 + g\,\mathrm{clip}\bigl(\tfrac{F/B - .55}{.45}, -1.2, 1\bigr)
    \bigl(1 - (C/C_m)^2\bigr)(1 + p)\Bigr)
 
-:math:`k` killed: what is to be collectivised is eaten first, war takes its part; :math:`F/B` fodder over
-need; :math:`p` lawful private plots. No growth while the drive lasts. Horses do the same towards the number
+:math:`k` killed: what is to be collectivised is eaten first, less so once plots with a cow are lawful, war
+takes its part; :math:`F/B` fodder over need; :math:`p` lawful private plots; :math:`C_m` grows with the
+stalls and meadows of farm plant. No growth while the drive lasts. Horses do the same towards the number
 farming still wants, which machines lower.
 
 >>> from thermidor.frame.example import amounts, state, year
@@ -43,7 +44,11 @@ class Herds(Mechanism):
     )
     killing_horses: float = parameter(LogNormal(0.6, 0.204), "same, horses", "economy trial run (fitted)")
     growth: float = parameter(LogNormal(0.107, 0.177), "1/year", "economy trial run (fitted)")
-    ceiling: float = parameter(LogNormal(118.0, 0.086), "million head", "economy trial run (fitted)")
+    ceiling: float = parameter(
+        LogNormal(88.0, 0.086), "million head at the plant of 1913", "herds of 1916-28; economy trial run"
+    )
+    stalls: float = parameter(LogNormal(0.12, 0.4), "exponent on farm plant", "herds of 1960-80 (assumption)")
+    kept: float = fixed(0.7, "share", "assumption: who joins under recognised plots keeps a cow")
     breeding: float = parameter(LogNormal(0.0445, 0.25), "1/year, horses", "economy trial run (fitted)")
     plots: float = fixed(0.9, "share", "economy trial run (assumption): recovery on household plots")
     crisis: float = parameter(LogNormal(0.10, 0.21), "1/year", "economy trial run (fitted): herds after 1991")
@@ -52,12 +57,14 @@ class Herds(Mechanism):
         """Return what is born and what dies beyond custom."""
         need = jnp.maximum(0.30 * now.cattle + 0.33 * now.horses, 0.1)
         fed = jnp.clip((now.feed_grain / need - 0.55) / 0.45, -1.2, 1.0)
-        calm = jnp.maximum(0.0, 1.0 - 2.5 * now.drive_disorder)
-        fright = now.collectivisation_speed * (1.0 - now.voluntary)
+        feared = 1.0 - self.kept * now.plots_lawful
+        calm = jnp.maximum(0.0, 1.0 - 2.5 * now.drive_disorder * feared)
+        fright = now.collectivisation_speed * (1.0 - now.voluntary) * feared
         lost = year.forcing.herds_lost * now.war_scale
         sold = self.crisis * now.disorganisation * now.regulator_market
         dead = jnp.clip(1.15 * self.killing * fright + lost + sold, 0.0, 0.6)
-        room = jnp.clip(1.0 - (now.cattle / self.ceiling) ** 2, -0.5, 1.0)
+        plant = jnp.maximum(now.plant_capital[A] * now.plant_technique[A] / 45.0, 0.3)
+        room = jnp.clip(1.0 - (now.cattle / (self.ceiling * plant**self.stalls)) ** 2, -0.5, 1.0)
         own = 1.0 + self.plots * now.plots_lawful * now.collectivised_share
         rate = self.growth * fed * jnp.where(fed > 0.0, room * own * calm, 0.6)
         left = now.cattle * (1.0 - dead)

@@ -41,10 +41,10 @@ class PlantWear(Mechanism):
     )
 
     wear: float = parameter(
-        LogNormal(0.018, 0.2), "1/year", "economy trial run: depreciation 0.041 less retirement"
+        LogNormal(0.014, 0.2), "1/year", "economy trial run: depreciation 0.041 less retirement"
     )
     retire: float = parameter(
-        LogNormal(0.16, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all"
+        LogNormal(0.3, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all"
     )
     life: float = parameter(LogNormal(19.5, 0.1), "year", "Popov 2010")
     starved: float = parameter(

@@ -40,6 +40,9 @@ class SownArea(Mechanism):
     requisition_loss: float = parameter(LogNormal(0.29, 0.32), "share", "economy trial run (fitted)")
     recovery: float = parameter(LogNormal(0.25, 0.28), "1/year", "economy trial run (fitted)")
     nep_recovery: float = fixed(0.12, "1/year", "economy trial run (assumption)")
+    campaign: float = parameter(
+        LogNormal(0.12, 0.5), "1/year in collectives", "area 1945-50 and 1953-58 (assumption)"
+    )
     drive: float = fixed(0.20, "share", "economy trial run (assumption): area 1928-32")
     virgin: float = parameter(LogNormal(1.3, 0.3), "share per unit of shortage", "area 1950-60 (assumption)")
 
@@ -55,7 +58,7 @@ class SownArea(Mechanism):
             * (1.0 - self.requisition_loss * now.requisition)
             * (1.0 - jnp.clip(year.forcing.area_occupied * now.war_scale, 0.0, 0.9))
         )
-        up = (self.recovery + self.nep_recovery * now.nep + 0.25 * now.collectivised_share) * (
+        up = (self.recovery + self.nep_recovery * now.nep + self.campaign * now.collectivised_share) * (
             1.0 - now.disorder
         )
         speed = jnp.where(target < now.sown_area, 0.6, up)

@@ -1,9 +1,9 @@
 r"""Lower officials are sacrificed to carry the blame for targets missed.
 
-.. math:: \Delta z = 1.45\,L\,\left(0.75\,\frac{(0.10\,a - g)^{+}}{0.06} + 0.4\,s\right)
+.. math:: \Delta z = 1.45\,L\,\left(0.75\,\frac{(0.10\,a - g)^{+}}{0.06} + 0.4\,s + 0.5\,m\right)
 
-:math:`a` is ambition, :math:`g` growth of income per head over five years, :math:`s` want, :math:`L`
-concentration of decision. Numbers of the trial run.
+:math:`a` is ambition, :math:`g` growth of income per head over five years, :math:`s` want, :math:`m`
+what the plan of last year was missed by, :math:`L` concentration of decision. Numbers of the trial run.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(ambition=0.9, growth_five_years=0.05, scarcity=0.2, leader_concentration=0.7)
@@ -31,6 +31,7 @@ class PurgeScapegoating(Mechanism):
         Sign("ambition", "terror_drive", +1, {"ambition": 0.9}),
         Sign("growth_five_years", "terror_drive", -1, {"ambition": 0.9}),
         Sign("scarcity", "terror_drive", +1),
+        Sign("plan_shortfall", "terror_drive", +1),
     )
 
     strength: float = strength("terror")
@@ -40,5 +41,5 @@ class PurgeScapegoating(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the pressure to find culprits."""
         missed = jnp.clip((self.reach * now.ambition - now.growth_five_years) / 0.06, 0.0, 1.5)
-        blame = 0.75 * missed + 0.4 * now.scarcity
+        blame = 0.75 * missed + 0.4 * now.scarcity + 0.5 * now.plan_shortfall
         yield Add("terror_drive", self.strength * self.slope * now.leader_concentration * blame)
