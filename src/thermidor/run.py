@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping
-from functools import partial
 
 import jax
 import jax.numpy as jnp
@@ -58,27 +57,27 @@ def _hold(before: State, after: State, moving: Array) -> State:
 
 
 def seen(before: State, now: State) -> Array:
-    """Return what a run reports of a year, as one row: fields (vintages summed), then residuals."""
+    """Return what a run reports of a year, as rows over draws: fields (vintages summed), then residuals.
+
+    ``before`` and ``now``: leaves (draw, ...). The draws stand last, so that every row lies in one piece.
+    """
     fields = [getattr(now, n).sum(-1) if "vintage" in m.axis else getattr(now, n) for n, m in METAS.items()]
-    return jnp.concatenate([jnp.ravel(value) for value in (*fields, *residuals(before, now).values())])
+    reported = (*fields, *jax.vmap(residuals)(before, now).values())
+    return jnp.concatenate([value.reshape(len(value), -1).T for value in reported])
 
 
-def columns() -> dict[str, tuple[int, int, tuple[int, ...]]]:
-    """Return where each reported field stands in the row: first column, end, and shape."""
+def rows() -> dict[str, tuple[int, int, tuple[int, ...]]]:
+    """Return where each reported field stands: first row, end, and shape."""
     start = start_state()
     shapes = {n: shape(tuple(a for a in m.axis if a != "vintage")) for n, m in METAS.items()}
-    shapes |= dict.fromkeys(residuals(start, start), ())
+    shapes |= dict.fromkeys(jax.eval_shape(residuals, start, start), ())
     ends = np.cumsum([math.prod(s) for s in shapes.values()])
     return {
         n: (int(end) - math.prod(s), int(end), s) for (n, s), end in zip(shapes.items(), ends, strict=True)
     }
 
 
-# Fusing some eight thousand small operations takes XLA half a minute on a CPU, for little (decision 0009).
-OPTIONS = {"xla_disable_hlo_passes": "fusion"} if jax.default_backend() == "cpu" else None
-
-
-@partial(jax.jit, compiler_options=OPTIONS)
+@jax.jit
 def simulate(
     model: Model,
     start: State,
@@ -90,16 +89,15 @@ def simulate(
     """Run every draw over the years.
 
     ``model`` and ``start``: leaves (draw, ...); ``forcing`` and ``levers``: leaves (year,); ``luck``:
-    (draw, year); ``drive``: recorded values (year,), NaN where the model decides. Returns rows of
-    shape (year, draw, column), the order in which they are computed; see :func:`columns`.
+    (draw, year); ``drive``: recorded values (year,), NaN where the model decides. Returns an array of
+    shape (year, row, draw), the order in which it is computed; see :func:`rows`.
     """
+    every = jax.vmap(advance, (0, 0, Year(None, None, 0), None))  # pyright: ignore[reportArgumentType]
 
-    def one(model: Model, start: State, luck: dict[str, Array]) -> Array:
-        def step(now: State, outside: tuple) -> tuple[State, Array]:
-            forcing, levers, luck, drive = outside
-            after = advance(model, now, Year(forcing, levers, luck), drive)
-            return after, seen(now, after)
+    def step(now: State, outside: tuple) -> tuple[State, Array]:
+        forcing, levers, luck, drive = outside
+        after = every(model, now, Year(forcing, levers, luck), drive)
+        return after, seen(now, after)
 
-        return jax.lax.scan(step, start, (forcing, levers, luck, drive))[1]
-
-    return jax.vmap(one, out_axes=1)(model, start, luck)
+    by_year = jax.tree.map(jnp.transpose, luck)
+    return jax.lax.scan(step, start, (forcing, levers, by_year, drive))[1]

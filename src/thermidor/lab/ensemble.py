@@ -12,7 +12,7 @@ from ..chance import luck
 from ..frame.forcing import Forcing
 from ..frame.lever import Levers
 from ..frame.state import State
-from ..run import Model, columns, simulate
+from ..run import Model, rows, simulate
 from ..theory import Theory
 from . import cache
 from .belief import luck_purposes, place, place_start, quantiles
@@ -79,21 +79,22 @@ def run_batches(
     pieces = [piece for one in batches for piece in _pieces(one)]
     outside = (setting.forcing, setting.levers, {n: jnp.asarray(v) for n, v in setting.drive.items()})
     with ThreadPoolExecutor(workers) as pool:
-        rows = np.concatenate(list(pool.map(lambda piece: _run(piece, outside, progress), pieces)), axis=1)
-    by_draw = rows.swapaxes(0, 1)
+        done = np.concatenate(list(pool.map(lambda piece: _run(piece, outside, progress), pieces)), axis=2)
+    by_draw = done.transpose(2, 0, 1)
     return {
-        name: by_draw[..., a:b].reshape(*by_draw.shape[:2], *form) for name, (a, b, form) in columns().items()
+        name: by_draw[..., a:b].reshape(*by_draw.shape[:2], *form) for name, (a, b, form) in rows().items()
     }
 
 
 def _run(piece: Batch, outside: tuple, progress: Progress | None) -> np.ndarray:
+    """Return what a batch gives, (year, row, draw)."""
     forcing, levers, drive = outside
     size = len(piece.serial)
     full = piece if size == BATCH else _padded(piece)
-    rows = np.asarray(simulate(full.model, full.start, forcing, levers, full.luck, drive))[:, :size]
+    done = np.asarray(simulate(full.model, full.start, forcing, levers, full.luck, drive))[..., :size]
     if progress is not None:
         progress(size)
-    return rows
+    return done
 
 
 def _pieces(one: Batch) -> list[Batch]:
