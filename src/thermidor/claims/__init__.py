@@ -1,9 +1,10 @@
 """What the essays assert: every claim of the canon, put to runs and record alike."""
 
 from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Unsettled
+from .degeneration import DEGENERATION
 from .revolution import REVOLUTION
 
-CLAIMS: tuple[Claim, ...] = (*REVOLUTION,)
+CLAIMS: tuple[Claim, ...] = (*DEGENERATION, *REVOLUTION)
 
 __all__ = [
     "CLAIMS", "Change", "Claim", "Documentary", "Measured", "Moved", "NotTestable", "Unsettled",

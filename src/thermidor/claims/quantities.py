@@ -18,7 +18,19 @@ class Recorded:
 
 
 RECORDED: Mapping[str, tuple[Recorded, ...]] = {
+    "bureaucracy_autonomy": (Recorded("coded.bureaucracy_autonomy"),),
+    "emergency_rule": (Recorded("coded.emergency_rule"),),
+    "isolation": (Recorded("isolation-trade"),),
+    "leader_concentration": (Recorded("coded.leader_concentration"),),
     "national_income": (Recorded("gdp-ussr-maddison"),),
-    "worker_number": (Recorded("workers-industry-civil-war"),),
+    "nationalised_share": (Recorded("coded.nationalised_share"),),
+    "party_democracy": (Recorded("coded.party_democracy"),),
+    "peasant_share": (Recorded("coded.peasant_share"),),
+    "repression": (Recorded("coded.repression"),),
+    "revolution_wave": (Recorded("coded.revolution_wave"),),
     "soviet_democracy": (Recorded("coded.soviet_democracy"),),
+    "union_independence": (Recorded("coded.union_independence"),),
+    "us_ussr_tension": (Recorded("coded.us_ussr_tension"),),
+    "worker_number": (Recorded("workers-industry-civil-war"),),
+    "worker_self_organisation": (Recorded("coded.worker_self_organisation"),),
 }
