@@ -154,7 +154,7 @@ def decimal(date: str) -> float:
     """Return an ISO date (year, year-month or year-month-day) as a year with its fraction.
 
     >>> decimal("1939-08-23")
-    1939.644
+    1939.641
     """
     year, month, day = (*map(int, date.split("-")), 1, 1)[:3]
     passed = (pd.Timestamp(year, month, day) - pd.Timestamp(year, 1, 1)).days

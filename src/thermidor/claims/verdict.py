@@ -79,5 +79,5 @@ def agreement(record: Finding, theory: Finding) -> str:
 
 
 def shown(value: float) -> str:
-    """Return a number for a table: three significant digits, or a dash."""
-    return f"{value:.3g}" if isfinite(value) else "-" if value != value else "never"
+    """Return a number for a table: four significant digits, or a dash."""
+    return f"{value:.4g}" if isfinite(value) else "-" if value != value else "never"

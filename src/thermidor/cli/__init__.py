@@ -4,6 +4,7 @@ import click
 
 from thermidor import __version__
 from thermidor.cli.calibrate import calibrate
+from thermidor.cli.claims import claims
 from thermidor.cli.compare import compare, counterfactuals
 from thermidor.cli.coverage import coverage
 from thermidor.cli.explain import explain
@@ -38,6 +39,7 @@ for command in (
     patterns,
     compare,
     counterfactuals,
+    claims,
     theories,
     scenarios,
     levers,

@@ -1,21 +1,62 @@
 """The board: every claim put to the record and to every theory's runs, as one labelled table."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
+import xarray as xr
 
 from ..claims import CLAIMS
 from ..claims.claim import Change, Claim
 from ..claims.history import Sourcebook, packaged
-from ..claims.put import readings, to_record, to_runs
+from ..claims.put import HISTORY, readings, to_record, to_runs
 from ..claims.verdict import Finding, agreement
 from ..claims.view import Run, View
+from ..errors import ThermidorError
 from .ensemble import Frames
+from .kept import ensembles
+from .runs import find, frames
+from .setting import closed
 
 RECORD = "record"
+DRAWS = 500
 Ensembles = Callable[[str | Change], Mapping[str, Frames]]
 """Runs of all theories under a scenario: fields (draw, year, ...) by theory."""
+Told = Callable[[str], object]
+
+
+def claims(
+    runs: xr.Dataset | None = None, theory: str | Iterable[str] = "all", draws: int = DRAWS, seed: int = 1,
+    prior: bool = False, chosen: Sequence[Claim] = CLAIMS, told: Told = lambda _: None,
+) -> pd.DataFrame:  # fmt: skip
+    """Put claims to the record and to theories; return one row per claim, reading and witness.
+
+    ``runs``: history's runs as :func:`thermidor.run` returns them; what a claim needs of other scenarios is
+    run on the same luck, and kept for the next time. Without it ``theory``, ``draws``, ``seed`` and ``prior``
+    say what is run. ``told`` hears of each scenario that has to be run. Columns: see :func:`board`.
+    """
+    if runs is not None:
+        theory = [str(one) for one in runs["theory"].to_numpy()]
+        draws, seed = int(runs.attrs["draws"]), int(runs.attrs["seed"])
+        prior = runs.attrs["parameters"] == "prior"
+    theories = find(theory)
+    sample = frames(theories[:1], closed(), 1, seed)[theories[0].id]
+    hand = ensembles(theories, draws, seed, needs(chosen, sample), prior, told)
+    return board([one.id for one in theories], _with(hand, runs), chosen)
+
+
+def _with(hand: Ensembles, runs: xr.Dataset | None) -> Ensembles:
+    """Return what hands out runs, history's being those given."""
+    if runs is None:
+        return hand
+    if runs.attrs["scenario"] != HISTORY:
+        raise ThermidorError(
+            "are runs of another scenario", "claims", runs.attrs["scenario"],
+            "Claims are about history: give the runs of thermidor.run() without a scenario.",
+        )  # fmt: skip
+    arrays = {str(name): values.to_numpy() for name, values in runs.data_vars.items()}
+    given = {str(t): {n: v[i] for n, v in arrays.items()} for i, t in enumerate(runs["theory"].to_numpy())}
+    return lambda by: given if by == HISTORY else hand(by)
 
 
 def board(
