@@ -40,6 +40,7 @@ class Uses:
     goods_per_head: Array = level("index 1913=1", "consumer goods offered per head, last year", 1.0, low=0.03)
     exports: Array = signal(G + " per year", "exports", 8.0)
     imports: Array = signal(G + " per year", "imports", 8.0)
+    relief: Array = signal(G + " per year", "consumer goods from outside that nobody pays for", 0.0)
     net_transfer: Array = signal(G + " per year", "imports less exports", 0.0)
     machine_imports: Array = signal(G + " per year", "imported machines", 2.0)
     consumer_imports: Array = signal(G + " per year", "imported consumer goods and grain", 2.0)

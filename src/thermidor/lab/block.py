@@ -34,8 +34,8 @@ ECONOMY = (
 
 
 WEIGHT = {
-    "gdp-ussr-maddison": 40, "population-fixed-territory": 30,
-    "macro.output.population_maddison.USSR_TERR": 30,
+    "gdp-ussr-maddison": 66, "population-fixed-territory": 44,
+    "macro.output.population_maddison.USSR_TERR": 44,
 }  # fmt: skip
 USUAL_WEIGHT = 10  # a series counts as at most so many data
 Ranks = dict[str, np.ndarray]

@@ -3,7 +3,7 @@
 Every member of the ensemble is run twice: as the economy block on recorded policy, against the series of
 1913-1989, and in the closed loop under every theory with the same luck, against the record up to 1940.
 Both sets of residuals stand in one vector, so that no fit moves away what another has found, and no theory
-has a body of its own.
+has a body of its own. Events (turn, terror, end) are no part of it: they belong to the theories.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,6 @@ from .smoother import Smoothing, smooth, standard
 
 LAST_YEAR = 1940
 BODY_SEARCH = Smoothing(members=800, steps=12, inflation=12.0, keep=0.15)
-TURN, TURN_ERROR, NEVER = 1929.0, 2.0, 1945.0
 
 
 def fit_body(how: Smoothing, tell: Callable[[int, float], None]) -> Belief:
@@ -55,7 +54,7 @@ def _split(together: Frames, parts: int) -> list[Run]:
 def _residuals(run: Run) -> np.ndarray:
     series = [part for one in OBSERVED if (part := _series(one, run)) is not None]
     famines = targets.residuals(run, LAST_YEAR, ("famine deaths",))
-    return np.concatenate([*series, famines, _turn(run)], axis=1)
+    return np.concatenate([*series, famines], axis=1)
 
 
 def _series(one: Observed, run: Run) -> np.ndarray | None:
@@ -71,9 +70,3 @@ def _series(one: Observed, run: Run) -> np.ndarray | None:
 
 
 WEIGHT = 6  # a series counts as at most so many data
-
-
-def _turn(run: Run) -> np.ndarray:
-    """Return how far the turn to force lies from its date, in years over the error allowed."""
-    year = run["turn"].first_above(0.5, 1918)
-    return ((np.where(np.isfinite(year), year, NEVER) - TURN) / TURN_ERROR)[:, None]

@@ -12,7 +12,6 @@ THIN: Mapping[str, str] = {
     "old-elite-exclusion": "state property has one target; flight and ruin of owners are not followed apart",
     "state-as-collective-capital": "sets cohesion; the race for plant is in the accumulation closures",
     "exploitation-set-by-competition": "rivals set ambition and so the surplus; no wage is matched",
-    "purge-scapegoating": "blame follows growth and want; the plan's own shortfall is not read",
     "managerial-tribute": "what plants keep back hides capacity; reports are not falsified by it",
     "full-employment-contract": "effort and renewal follow; consent is not raised by security",
     "farm-subsidy-burden": "the share of investment rises; subsidies are not a use of income",

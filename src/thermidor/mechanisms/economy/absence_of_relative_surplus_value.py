@@ -8,7 +8,7 @@ grows by more hands and hours; when hands run out, so does growth.
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(nationalised_share=1.0, regulator_market=0.05, military_share=0.13)
 >>> amounts(list(AbsenceOfRelativeSurplusValue(strength=1.0)(now, year())))
-{'technique_brake': 0.1653, 'innovation_pull': -0.19}
+{'technique_brake': 0.08265, 'innovation_pull': -0.095}
 """
 
 from collections.abc import Iterator
@@ -34,8 +34,8 @@ class AbsenceOfRelativeSurplusValue(Mechanism):
     )
 
     strength: float = strength("slowdown")
-    brake: float = fixed(0.2, "share", "assumption")
-    pull: float = fixed(0.2, "share", "assumption")
+    brake: float = fixed(0.1, "share", "assumption; halved, as the claim acts on two links of one term")
+    pull: float = fixed(0.1, "share", "assumption; halved, as the claim acts on two links of one term")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return technical progress lost and compulsion missing."""

@@ -43,6 +43,7 @@ class Construction(Mechanism):
         "economy trial run: 0.78, record nearer 0.5",
     )
     homes: float = fixed(0.55, "weight of services", "economy trial run: 0.62 (assumption)")
+    shift: float = fixed(0.3, "index", "most weight a plan can shift (as in foreign trade)")
     weight: float = fixed(0.2, "usual weight of consumption in the plan", "lever's historical value")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -51,7 +52,7 @@ class Construction(Mechanism):
         finished = (now.unfinished + now.investment) / (1 + self.years * (1 + now.softness))
         held = now.capital.sum(-1)
         needed = now.plan_target * at_start("plant_capital") / at_start("gross_output")
-        liking = jnp.exp(year.lever.consumption_weight - self.weight)
+        liking = jnp.exp(jnp.minimum(year.lever.consumption_weight, self.shift) - self.weight)
         one = jnp.ones(())
         rank = jnp.stack([0 * one, liking, 1 / liking, one, one, self.homes * liking])
         claim = rank * held * (jnp.maximum(needed, 1e-3) / jnp.maximum(held, 1e-3)) ** self.pull

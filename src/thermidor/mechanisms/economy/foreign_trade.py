@@ -15,6 +15,7 @@ bought before machines, machines before consumer goods, the more so the higher t
 from collections.abc import Iterator
 
 import jax.numpy as jnp
+from jax import Array
 
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
@@ -36,6 +37,7 @@ class ForeignTrade(Mechanism):
         Sign("satellite_transfer", "net_transfer", +1),
         Sign("foreign_debt", "imports", -1),
         Sign("grain_import", "consumer_imports", +1),
+        Sign("consumption_weight", "net_transfer", +1, {"consumption_weight": 0.5}),
     )
 
     grain: float = fixed(0.22, "units per Mt", "economy trial run (assumption)")
@@ -53,6 +55,9 @@ class ForeignTrade(Mechanism):
     machines: float = fixed(0.4, "share of imports without ambition", "economy trial run (assumption)")
     machines_rise: float = fixed(
         0.45, "share per unit of ambition", "economy trial run: 85 per cent in the drive"
+    )
+    shift: float = fixed(
+        0.3, "index", "most weight a plan can shift to consumption; beyond it goods come from outside"
     )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -79,10 +84,17 @@ class ForeignTrade(Mechanism):
             self.machines + self.machines_rise * now.ambition * now.regulator_command, 0.0, 0.9
         )
         bought = machines * jnp.maximum(budget - food, 0.0) * (1 - 0.3 * now.technology_embargo)
+        gift = self.gift(now, year)
+        yield Set("relief", gift)
         yield Set("exports", exports)
         yield Set("imports", jnp.maximum(budget, 0.0))
-        yield Set("net_transfer", jnp.maximum(budget, 0.0) - exports)
+        yield Set("net_transfer", jnp.maximum(budget, 0.0) - exports + gift)
         yield Set("machine_imports", bought)
-        yield Set("consumer_imports", jnp.maximum(budget, 0.0) - bought)
+        yield Set("consumer_imports", jnp.maximum(budget, 0.0) - bought + gift)
         yield Set("foreign_debt", now.foreign_debt * (1 + self.interest) + drawn + short - paid)
         yield Set("trade_exposure", (exports + jnp.maximum(budget, 0.0)) / now.gdp)
+
+    def gift(self, now: State, year: Year) -> Array:
+        """Return consumer goods that a scenario of plenty brings beyond what any plan could shift."""
+        beyond = jnp.clip((year.lever.consumption_weight - self.shift) / self.shift, 0.0, 2.0)
+        return beyond * jnp.maximum(now.consumption - now.relief, 0.0)

@@ -44,11 +44,11 @@ class PlantWear(Mechanism):
         LogNormal(0.014, 0.2), "1/year", "economy trial run: depreciation 0.041 less retirement"
     )
     retire: float = parameter(
-        LogNormal(0.3, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all"
+        LogNormal(0.4, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all"
     )
-    life: float = parameter(LogNormal(19.5, 0.1), "year", "Popov 2010")
+    life: float = parameter(LogNormal(17.5, 0.1), "year", "Popov 2010: about twenty, equipment sooner")
     starved: float = parameter(
-        LogitNormal(0.8, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year"
+        LogitNormal(0.65, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year"
     )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

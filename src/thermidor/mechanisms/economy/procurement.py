@@ -59,7 +59,7 @@ class Procurement(Mechanism):
         "state and cooperatives bought grain first",
     )
     levied: float = parameter(
-        LogitNormal(0.35, 0.4),
+        LogitNormal(0.55, 0.4),
         "share of the quota",
         "tasks set to single farms after the turn; Davies and Wheatcroft 2004",
     )

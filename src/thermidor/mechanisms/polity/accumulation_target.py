@@ -46,5 +46,7 @@ class AccumulationTarget(Mechanism):
         wealth = wealth + 0.05 * jnp.log(jnp.clip(now.income_per_head, 500.0, 9000.0) / 2200.0)
         ramp = now.turn * within(now.turn_years / 3.0)
         aims = self.slope * now.ambition * ramp - self.crowding * (now.military_share - 0.05)
-        aim = (wealth + aims - 0.12 * (year.lever.consumption_weight - 0.2)) * (1.0 - 0.65 * now.war)
+        aim = (wealth + aims - 0.12 * (jnp.minimum(year.lever.consumption_weight, 0.3) - 0.2)) * (
+            1.0 - 0.65 * now.war
+        )
         yield Set("accumulation_target", 0.5 * now.accumulation_target + 0.5 * jnp.clip(aim, 0.02, 0.45))
