@@ -97,15 +97,24 @@ def _with_verdict(found: "pd.DataFrame", verdict: str) -> "pd.DataFrame":
 
 
 def _show_board(found: "pd.DataFrame") -> None:
-    from thermidor.claims.asserted import asserted
+    from thermidor.claims.asserted import asserted  # imported here so that --help answers at once
+    from thermidor.report.look import looks
 
     said, witnesses = asserted(), list(dict.fromkeys(found["witness"]))
+    heads = [one.short for one in looks(witnesses[1:]).values()]
     rows = []
     for (claim, reading), part in found.groupby(["claim", "reading"], sort=False):
         cells = part.set_index("witness").loc[witnesses]
-        name = f"{claim}" + (" (weaker reading)" if reading == "weaker" else "")
+        name = f"{claim}" + (", weaker" if reading == "weaker" else "")
         rows.append((name, said[str(claim)].kind, *(_cell(row) for row in cells.itertuples())))
-    show(table("Claims: verdict and share of readings or draws", ("claim", "kind", *witnesses), rows))
+    marks = ", ".join(f"{mark} {verdict}" for verdict, mark in MARKS.items())
+    show(
+        table(
+            f"Claims, with the share of readings or draws ({marks})",
+            ("claim", "kind", "record", *heads),
+            rows,
+        )
+    )
     show(_counts(found))
 
 
@@ -118,7 +127,7 @@ def _counts(found: "pd.DataFrame") -> Any:
 
 def _cell(row: Any) -> str:
     share = f" {row.share:.0%}" if row.share == row.share else ""
-    return f"{MARKS[row.verdict]} {row.verdict}{share}" if row.verdict != "silent" else "."
+    return f"{MARKS[row.verdict]}{share}"
 
 
 def _show_each(found: "pd.DataFrame") -> None:

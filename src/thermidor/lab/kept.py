@@ -28,7 +28,8 @@ from .setting import under
 PACKAGE = Path(__file__).parents[1]
 LAWS = (
     "frame", "mechanisms", "theories", "outside", "data/forcing", "data/scenarios", "data/ensembles",
-    "run.py", "theory.py", "chance.py", "lab/belief.py", "lab/calibrate.py", "lab/ensemble.py", "lab/setting.py",
+    "run.py", "theory.py", "chance.py", "lab/belief.py", "lab/calibrate.py", "lab/ensemble.py",
+    "lab/setting.py",
 )  # fmt: skip
 
 

@@ -1,0 +1,186 @@
+"""The claims board: claims by witnesses at a glance, each claim opening to its measure and figures."""
+
+import math
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from .. import __version__
+from ..claims import CLAIMS
+from ..claims.asserted import asserted
+from ..claims.claim import Claim
+from ..claims.put import readings
+from ..claims.tally import agreeing, by_essay, own
+from ..files import write_text
+from ..lab.claim_text import code, meaning
+from .html import paragraphs, tag, text
+from .look import KNOWN, Look, looks
+from .number import number, percent
+from .scale import fitted
+from .table import Cell, table
+
+GLYPHS = {
+    "borne out": "✓", "against": "✗", "open": "?", "silent": "·", "documentary": "§", "not testable": "–",
+}  # fmt: skip
+WIDTH, HEIGHT = 320, 12
+Looks = Mapping[str, Look]
+
+
+def write(found: pd.DataFrame, path: Path, draws: int, command: str = "thermidor claims --out") -> Path:
+    """Write the board as one self-contained page, atomically; ``found`` as the board gives it."""
+    body = [
+        tag("a", "Skip to the board", href="#board", class_="skip"),
+        tag("header", tag("h1", "Thermidor: the claims of the five essays")),
+        tag("main", section(found)),
+        tag("footer", paragraphs(f"Thermidor {__version__}, {draws} draws per theory. Made by: {command}")),
+    ]
+    return write_text(path, _document("\n".join(body)))
+
+
+def section(found: pd.DataFrame) -> str:
+    """Return the board with its counts, ready to stand in a page."""
+    theories = [w for w in dict.fromkeys(found["witness"]) if w != "record"]
+    shown = looks(theories)
+    parts = [
+        paragraphs(*_reading()),
+        _counts("The record on each essay", by_essay(found), shown),
+        _counts("Each theory's runs on the claims of its own essay", own(found), shown),
+        _counts("Runs and record on the same claims", agreeing(found), shown),
+        tag("h2", "Board", id="board"),
+        _board(found, shown),
+        tag("h2", "Claim by claim"),
+        *(_detail(claim, found[found["claim"] == claim.id], shown) for claim in _present(found)),
+    ]
+    return "\n".join(parts)
+
+
+def _reading() -> Iterator[str]:
+    marks = ", ".join(f"{glyph} {verdict}" for verdict, glyph in GLYPHS.items())
+    yield f"Marks: {marks}. A column heading sorts."
+    yield (
+        "Every verdict is computed. On the record a claim is borne out or against only if all estimates, at "
+        "their low, middle and high ends, say so; otherwise it is open. In a theory at least four draws of "
+        "five must say so. The share is that of readings or draws within the band. Silent: the model has no "
+        "such quantity. Slips of date, number or wording count against no theory."
+    )
+
+
+def _present(found: pd.DataFrame) -> list[Claim]:
+    there = set(found["claim"])
+    return [claim for claim in CLAIMS if claim.id in there]
+
+
+def _board(found: pd.DataFrame, shown: Looks) -> str:
+    said = asserted()
+    heads = ["claim", "essay", "kind", "record", *(one.short for one in shown.values())]
+    head = "".join(tag("th", tag("button", text(h), type="button"), scope="col") for h in heads)
+    rows = []
+    for (claim, reading), part in found.groupby(["claim", "reading"], sort=False):
+        one, cells = said[str(claim)], part.set_index("witness")
+        name = tag("a", text(one.paraphrase), href=f"#{claim}") + (" (weaker)" if reading == "weaker" else "")
+        essay, kind = KNOWN[one.theory].short, one.kind + (", forecast" if one.forecast else "")
+        plain = tag("th", name, scope="row") + tag("td", text(essay)) + tag("td", text(kind))
+        rows.append(tag("tr", plain + "".join(_mark(cells.loc[w]) for w in ("record", *shown))))
+    caption = tag("caption", "Claims by witnesses: mark and share of readings or draws within the band")
+    whole = tag(
+        "table", caption + tag("thead", tag("tr", head)) + tag("tbody", "\n".join(rows)), class_="board"
+    )
+    return tag("div", whole, class_="wide", tabindex=0, role="region", aria_label="Claims board")
+
+
+def _mark(row: Any) -> str:
+    share = f" {percent(row.share)}" if row.share == row.share else ""
+    kind = row.verdict.replace(" ", "-")
+    label = tag("span", text(row.verdict), class_="hidden")
+    order = row.share if row.share == row.share else -1
+    return tag(
+        "td", f"{GLYPHS[row.verdict]}{label}{share}", class_=f"verdict {kind}", data_order=f"{order:.4f}"
+    )
+
+
+def _detail(claim: Claim, found: pd.DataFrame, shown: Looks) -> str:
+    one = asserted()[claim.id]
+    parts = [
+        tag("p", f"{text(claim.id)}; {text(one.theory)}; {one.kind}, priority {one.priority}", class_="note"),
+        paragraphs(f"Anchor: {'; '.join(one.anchors)}", f"Refuted by: {claim.refuted_by}"),
+        paragraphs(f"Slip: {one.slip}. Correction: {claim.correction}" if one.slip else ""),
+    ]
+    for reading, test in readings(claim).items():
+        rows = found[found["reading"] == reading]
+        parts += [tag("h3", f"As {reading}" if reading == "stated" else "In a weaker reading")]
+        parts += [paragraphs(f"{meaning(test)}."), _figures(rows, shown)]
+        parts += [tag("pre", tag("code", text(code(test))))] if code(test) else []
+    summary = tag("summary", f"{text(one.paraphrase)} {_words(found)}")
+    return tag("details", summary + "\n".join(filter(None, parts)), id=claim.id, class_="claim")
+
+
+def _words(found: pd.DataFrame) -> str:
+    record = found[(found["witness"] == "record") & (found["reading"] == "stated")].iloc[0]
+    return tag("span", f"{GLYPHS[record.verdict]} {text(record.verdict)} on the record", class_="note")
+
+
+def _figures(rows: pd.DataFrame, shown: Looks) -> str:
+    known = [x for c in ("low", "high") for x in rows[c] if math.isfinite(x)]
+    scale = fitted(min(known), max(known), 4, WIDTH - 4) if known else None
+    cells = []
+    for row in rows.itertuples():
+        name = shown[row.witness].name if row.witness in shown else "Record"
+        spread = f"{number(row.median)} ({number(row.low)} to {number(row.high)})" if row.rows else row.note
+        share = percent(row.share) if row.share == row.share else ""
+        css = shown[row.witness].css if row.witness in shown else ""
+        drawn = _strip(row, scale, css) if scale and math.isfinite(row.median) else ""
+        plain = [tag("th", text(name), scope="row"), tag("td", text(row.verdict)), tag("td", share)]
+        cells.append(tag("tr", "".join(plain) + tag("td", text(spread)) + tag("td", drawn)))
+    heads = "".join(
+        tag("th", h, scope="col") for h in ("witness", "verdict", "share", "median (range)", "chart")
+    )
+    return tag(
+        "div", tag("table", tag("thead", tag("tr", heads)) + tag("tbody", "".join(cells))), class_="wide"
+    )
+
+
+def _strip(row: Any, scale: Any, css: str) -> str:
+    low, middle, high = (float(scale.at(x)) for x in (row.low, row.median, row.high))
+    line = f'<path d="M{low:.1f} 6H{high:.1f}" class="{"line " + css if css else "range"}"/>'
+    dot = f'<circle cx="{middle:.1f}" cy="6" r="3.2" class="dot"/>'
+    said = f"median {number(row.median)}, {number(row.low)} to {number(row.high)}"
+    box = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" class="strip" role="img" aria-label="{text(said)}"'
+    return f"<svg {box}>{line}{dot}</svg>"
+
+
+def _counts(caption: str, rows: pd.DataFrame, shown: Looks) -> str:
+    heads = ["forecasts" if c == "forecast" else str(c) for c in rows.columns]
+    cells = [[_told(c, v, shown) for c, v in zip(rows.columns, row, strict=True)] for row in rows.to_numpy()]
+    return table(caption, heads, cells)
+
+
+def _told(column: str, value: Any, shown: Looks) -> str | Cell:
+    if column == "theory":
+        return KNOWN[value].name if value in KNOWN else str(value)
+    return ("forecasts" if value else "retrodictions") if column == "forecast" else str(value)
+
+
+def _document(body: str) -> str:
+    folder = files("thermidor.report")
+    style = (folder / "style.css").read_text(encoding="utf-8")
+    script = (folder / "sort.js").read_text(encoding="utf-8")
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Thermidor: claims</title>
+<style>
+{style}</style>
+</head>
+<body>
+{body}
+<script>
+{script}</script>
+</body>
+</html>
+"""
