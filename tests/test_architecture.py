@@ -27,7 +27,7 @@ MAY_USE: dict[str, set[str]] = {
     "claims": {"frame", "record"},
     "outside": {"frame"},
     "score": set(),
-    "rivals": {"frame", "record", "outside"},
+    "rivals": {"frame"},  # handed a history: what came after a freeze is out of their reach
     "lab": LABORATORY,
     "report": LABORATORY,
     "planning": set(),

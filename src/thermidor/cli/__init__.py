@@ -10,6 +10,7 @@ from thermidor.cli.coverage import coverage
 from thermidor.cli.explain import explain
 from thermidor.cli.group import Commands
 from thermidor.cli.record import record
+from thermidor.cli.rivals import rivals, tournament
 from thermidor.cli.run import patterns, run
 from thermidor.cli.scenarios import levers, scenarios
 from thermidor.cli.theories import theories
@@ -44,6 +45,8 @@ for command in (
     scenarios,
     levers,
     record,
+    rivals,
+    tournament,
     explain,
     coverage,
     calibrate,
