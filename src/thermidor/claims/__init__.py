@@ -3,10 +3,23 @@
 from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Unsettled
 from .degeneration import DEGENERATION
 from .fascism import FASCISM
+from .forced_drive import FORCED_DRIVE
+from .growth import GROWTH
+from .forecasts_1945 import FORECASTS_1945
 from .opposition import OPPOSITION
 from .revolution import REVOLUTION
+from .specialists import SPECIALISTS
 
-CLAIMS: tuple[Claim, ...] = (*DEGENERATION, *FASCISM, *OPPOSITION, *REVOLUTION)
+CLAIMS: tuple[Claim, ...] = (
+    *DEGENERATION,
+    *FASCISM,
+    *FORECASTS_1945,
+    *FORCED_DRIVE,
+    *GROWTH,
+    *OPPOSITION,
+    *REVOLUTION,
+    *SPECIALISTS,
+)
 
 __all__ = [
     "CLAIMS", "Change", "Claim", "Documentary", "Measured", "Moved", "NotTestable", "Unsettled",

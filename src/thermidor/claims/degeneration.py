@@ -9,14 +9,9 @@ from .view import View
 FAILED = -1.0  # put in place of a gain where private capitalism came back: a chance that cost power is none
 
 
-def _late_democracy(v: View) -> np.ndarray:
-    return v["soviet_democracy"].mean(1935, 1938)
-
-
 def _alone_and_rural(v: View) -> np.ndarray:
-    """Return late soviet democracy where isolation and village remain; no policy is set by hand."""
-    met = (v["isolation"].mean(1925, 1938) > 0.8) & (v["peasant_share"].at(1922) > 0.7)
-    return np.where(met, _late_democracy(v), np.nan)
+    """Return late soviet democracy where the village is the country; no upheaval abroad wins in history."""
+    return np.where(v["peasant_share"].at(1922) > 0.7, v["soviet_democracy"].mean(1935, 1938), np.nan)
 
 
 def _both_swell(before: View, after: View) -> np.ndarray:

@@ -19,9 +19,10 @@ class Recorded:
 
 RECORDED: Mapping[str, tuple[Recorded, ...]] = {
     "bureaucracy_autonomy": (Recorded("coded.bureaucracy_autonomy"),),
+    "capitalist_growth": (Recorded("growth-advanced-countries"),),
     "emergency_rule": (Recorded("coded.emergency_rule"),),
-    "isolation": (Recorded("isolation-trade"),),
     "leader_concentration": (Recorded("coded.leader_concentration"),),
+    "military_share": (Recorded("military-share-cow"), Recorded("military-share-western-points")),
     "national_income": (Recorded("gdp-ussr-maddison"),),
     "nationalised_share": (Recorded("coded.nationalised_share"),),
     "party_democracy": (Recorded("coded.party_democracy"),),
