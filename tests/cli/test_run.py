@@ -39,7 +39,7 @@ def test_run_prints_what_each_theory_gives(done):
 
 def test_run_writes_the_runs_with_their_provenance(done):
     _, folder = done
-    runs = xr.load_dataset(folder / "runs.nc", engine="h5netcdf")
+    runs = xr.load_dataset(folder / "runs.nc")
     assert runs["theory"].to_numpy().tolist() == list(TWO)
     assert runs.sizes["draw"] == 3
     assert runs.attrs["model_version"] == __version__

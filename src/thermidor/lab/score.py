@@ -8,6 +8,7 @@ import pandas as pd
 from ..claims.series import FIRST_YEAR, Series, interval
 from ..claims.view import Run
 from .ensemble import Frames
+from .levels import levels
 from .observe import OBSERVED, Observed
 from .patterns import PATTERNS, Pattern, share
 
@@ -40,7 +41,10 @@ def series_table(runs: Mapping[str, Frames]) -> pd.DataFrame:
     Error is the mean distance of the median from the record: per cent, or in the unit where the
     series lies between nought and one. Coverage is the share of recorded years inside the band.
     """
-    rows = [_near(one, theory, Run(fields)) for one in SCORED for theory, fields in runs.items()]
+    rows = []
+    for one in SCORED:
+        record = one.record()
+        rows += [_near(one, record, theory, Run(fields)) for theory, fields in runs.items()]
     return pd.DataFrame(rows)
 
 
@@ -79,11 +83,10 @@ def event_table(runs: Mapping[str, Frames]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _near(one: Observed, theory: str, run: Run) -> dict[str, object]:
-    record = one.record()
+def _near(one: Observed, record: pd.DataFrame, theory: str, run: Run) -> dict[str, object]:
     model = one.model(run)[:, record["year"].to_numpy() - FIRST_YEAR]
     value = record["value"].to_numpy(float)
-    low, middle, high = np.nanquantile(model, [0.05, 0.5, 0.95], axis=0)
+    low, middle, high = levels(model, (0.05, 0.5, 0.95))
     covered = (record["high"].to_numpy(float) >= low) & (record["low"].to_numpy(float) <= high)
     error = np.abs(middle - value) if one.absolute else 100 * np.abs(np.expm1(_log(middle) - _log(value)))
     unit = one.unit if one.absolute else "%"

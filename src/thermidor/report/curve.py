@@ -11,6 +11,7 @@ from ..claims.view import Run
 from ..frame.derived import DERIVED
 from ..frame.state import METAS
 from ..lab.ensemble import Frames
+from ..lab.levels import levels
 from ..lab.observe import Observed
 
 LEVELS = (0.05, 0.5, 0.95)
@@ -56,9 +57,9 @@ def spread(values: np.ndarray) -> Spread:
     """Return the spread of values of shape (draw, year); a year without any finite value is NaN."""
     finite = np.where(np.isfinite(values), values, np.nan)
     some = ~np.isnan(finite).all(axis=0)
-    levels = np.full((3, finite.shape[1]), np.nan)
-    levels[:, some] = np.nanquantile(finite[:, some], LEVELS, axis=0)
-    return Spread(*levels)
+    found = np.full((3, finite.shape[1]), np.nan)
+    found[:, some] = levels(finite[:, some], LEVELS)
+    return Spread(*found)
 
 
 def observed(one: Observed, runs: Mapping[str, Frames]) -> Curve:

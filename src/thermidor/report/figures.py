@@ -1,8 +1,10 @@
 """Charts as figures: heading, picture, words, table, source."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from . import words
 from .chart import axes, svg
@@ -44,7 +46,8 @@ def numbers(curve: Curve, looks: Mapping[str, Look]) -> str:
     shorts = [looks[theory].short for theory in curve.spreads]
     columns = ["year", "record", *shorts] if curve.recorded else ["year", *shorts]
     caption = f"{curve.title}, {curve.unit}: median (central 90 % of draws)"
-    return table(caption, columns, [_row(curve, year) for year in _years(curve)])
+    record = {year: _recorded(rows) for year, rows in curve.record.groupby("year")}
+    return table(caption, columns, [_row(curve, record, year) for year in _years(curve)])
 
 
 def events() -> str:
@@ -67,16 +70,14 @@ def _years(curve: Curve) -> list[int]:
     return sorted(wanted | known if len(known) <= FEW_YEARS else wanted)
 
 
-def _row(curve: Curve, year: int) -> list[str]:
+def _row(curve: Curve, record: Mapping[Any, str], year: int) -> list[str]:
     at = year - int(curve.years[0])
     cells = [spread(one.middle[at], one.low[at], one.high[at]) for one in curve.spreads.values()]
-    return [str(year), *([_recorded(curve, year)] if curve.recorded else []), *cells]
+    known = [record.get(year, number(float("nan")))] if curve.recorded else []
+    return [str(year), *known, *cells]
 
 
-def _recorded(curve: Curve, year: int) -> str:
-    rows = curve.record[curve.record["year"] == year]
-    if not len(rows):
-        return number(float("nan"))
+def _recorded(rows: pd.DataFrame) -> str:
     low, middle, high = (float(rows[name].iloc[0]) for name in ("low", "value", "high"))
     return number(middle) if np.isclose(low, high) else spread(middle, low, high)
 

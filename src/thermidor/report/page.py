@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from ..lab.calibrate import LAST_YEAR as FITTED_TO
 from ..lab.ensemble import Frames
 from ..lab.score import event_table, pattern_table, series_table
@@ -42,24 +44,27 @@ def page(runs: Mapping[str, Frames], about: About, answers: Sequence["Answer"] =
 
 def _parts(runs: Mapping[str, Frames], about: About, answers: Sequence["Answer"], shown: Looks) -> Parts:
     groups = list(grouped(runs))
+    series, patterns = series_table(runs), pattern_table(runs)
     records = [recorded(), *(one.record for _, curves in groups for one in curves)]
     charts = "\n".join(gallery(head, curves, shown) for head, curves in groups)
     parts = [
         ("reading", "How to read this", reading(about)),
         ("when", "When it happens", scores.event_rows(event_table(runs), shown)),
-        ("summary", "In short", _summary(runs, about, shown)),
+        ("summary", "In short", _summary(runs, series, patterns, about, shown)),
         ("charts", "Charts", _key(shown) + charts),
         ("losses", "Human losses", losses(runs, shown)),
-        ("series", "Score by series", scores.series_rows(series_table(runs), shown)),
-        ("patterns", "Score by pattern", scores.pattern_rows(pattern_table(runs), shown, about.prior)),
+        ("series", "Score by series", scores.series_rows(series, shown)),
+        ("patterns", "Score by pattern", scores.pattern_rows(patterns, shown, about.prior)),
     ]
     if answers:
         parts.append(("answers", "Predictions and runs", _answers(answers, shown)))
     return [*parts, ("sources", "Sources", bibliography(records))]
 
 
-def _summary(runs: Mapping[str, Frames], about: About, shown: Looks) -> str:
-    series, patterns, counts = series_table(runs), pattern_table(runs), scores.met(runs)
+def _summary(
+    runs: Mapping[str, Frames], series: pd.DataFrame, patterns: pd.DataFrame, about: About, shown: Looks
+) -> str:
+    counts = scores.met(runs)
     early, late = ({theory: count[i] for theory, count in counts.items()} for i in (0, 1))
     most = f"Most patterns known by {FITTED_TO}: {words.tie(leaders(early), shown)}."
     most_later = f"Most patterns known later: {words.tie(leaders(late), shown)}."
