@@ -5,6 +5,7 @@ import pytest
 
 from thermidor.claims import measures as m
 from thermidor.claims.series import Series
+from thermidor.claims.view import Missing, Run
 
 YEARS = np.arange(1913, 2000)
 
@@ -101,3 +102,29 @@ def test_hazard_ratio_of_a_known_table() -> None:
 
 def test_share_of_leaves_gaps_out() -> None:
     assert m.share_of(np.array([1.0, 2.0, np.nan, 5.0]), 2.0) == pytest.approx(2 / 3)
+
+
+def test_the_first_measure_that_a_view_can_answer_is_taken() -> None:
+    both = m.first_known(lambda v: v.event("pact"), lambda v: v["workers"].at(1913))
+    assert both(Run({"workers": np.full((2, 3), 7.0)})).tolist() == [7.0, 7.0]
+    with pytest.raises(Missing, match="peasants"):
+        m.first_known(lambda v: v.event("pact"), lambda v: v["peasants"].at(1913))(Run({}))
+
+
+def test_a_chance_that_rises_is_found_and_one_that_stays_is_not() -> None:
+    never, always = np.zeros(50), np.ones(50)
+    assert (m.chance_moved(never, always) == 1).all()
+    assert (m.chance_moved(always, always) == 0).all()
+    half = np.arange(50) % 2
+    moved = m.chance_moved(never, half)
+    assert moved.shape == (1, 200)
+    assert 0.4 < moved.mean() < 0.6
+
+
+def test_a_chance_seen_in_few_cases_is_unsure_and_in_many_is_not() -> None:
+    few, many = m.chance(np.array([0, 1])), m.chance(np.arange(400) % 4 == 0)
+    assert few.shape == (1, 19)
+    assert np.ptp(few) > 0.5 > 0.1 > np.ptp(many)
+    assert many.mean() == pytest.approx(0.25, abs=0.01)
+    assert np.isnan(m.chance(np.array([]))).all()
+    assert (m.chance_less(np.ones(9), np.zeros(9)) > 0.5).all()

@@ -4,8 +4,8 @@ from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Uns
 from .degeneration import DEGENERATION
 from .fascism import FASCISM
 from .forced_drive import FORCED_DRIVE
-from .growth import GROWTH
 from .forecasts_1945 import FORECASTS_1945
+from .growth import GROWTH
 from .opposition import OPPOSITION
 from .revolution import REVOLUTION
 from .specialists import SPECIALISTS

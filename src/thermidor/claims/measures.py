@@ -3,9 +3,13 @@
 All take Series and give one number per row (or, for a break, three: its least, best and greatest date).
 """
 
+from collections.abc import Callable
+
 import numpy as np
+from scipy.special import betaincinv
 
 from .series import Series
+from .view import Missing, View
 
 NEVER = np.inf
 BREAK_LEVEL = 6.53  # 90 % point of the likelihood ratio of a break's date: Hansen 2000, table I
@@ -143,3 +147,47 @@ def share_of(values: np.ndarray, low: float, high: float = np.inf) -> np.ndarray
     known = np.asarray(values, float)
     known = known[np.isfinite(known)]
     return np.array([((known >= low) & (known <= high)).mean()]) if len(known) else np.array([np.nan])
+
+
+def first_known(*measures: Callable[[View], np.ndarray]) -> Callable[[View], np.ndarray]:
+    """Return a measure that takes the first of several that the view can answer.
+
+    Put what only the record has (events, tables, foreign series) before the quantities of the model: then
+    the record answers with the first and runs with the second, under one band.
+    """
+
+    def measure(view: View) -> np.ndarray:
+        for one in measures[:-1]:
+            try:
+                return one(view)
+            except Missing:
+                continue
+        return measures[-1](view)
+
+    return measure
+
+
+def chance_moved(before: np.ndarray, after: np.ndarray) -> np.ndarray:
+    """Return the change of the share of draws in which something happens, resampled: shape (1, 200).
+
+    ``before``, ``after``: 0 or 1 per draw on the same luck. The replicates are a bootstrap over draws, so
+    that a finding tells how sure so many draws make it.
+    """
+    picks = np.random.default_rng(0).integers(0, len(before), (200, len(before)))
+    return (after[picks].mean(axis=1) - before[picks].mean(axis=1))[None, :]
+
+
+def chance(came: np.ndarray) -> np.ndarray:
+    """Return the chance of an event seen in some of a few cases: values over the central 90 %, one row.
+
+    ``came``: 0 or 1 per case. The values are equally likely under Jeffreys' prior; NaN without a case.
+    """
+    cases = np.asarray(came, float)
+    quantiles = np.linspace(0.05, 0.95, 19)
+    found = betaincinv(cases.sum() + 0.5, len(cases) - cases.sum() + 0.5, quantiles)
+    return (found if len(cases) else np.full(19, np.nan))[None]
+
+
+def chance_less(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Return the chance of an event in one group of cases less that in another: all pairs, one row."""
+    return (chance(one).T - chance(other)).reshape(1, -1)
