@@ -5,14 +5,15 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["run"]
+__all__ = ["claims", "run"]
 
 if TYPE_CHECKING:
+    from thermidor.lab.board import claims
     from thermidor.lab.runs import run
 
 
 class _Package(ModuleType):
-    """The package; ``run`` is loaded when first used, for the engine takes a second to import."""
+    """The package; its functions are loaded when first used, for the engine takes a second to import."""
 
     @property
     def run(self) -> Any:
@@ -24,6 +25,17 @@ class _Package(ModuleType):
     @run.setter
     def run(self, module: ModuleType) -> None:
         """Keep the name for the function: an import of the module ``thermidor.run`` would bind it anew."""
+
+    @property
+    def claims(self) -> Any:
+        """Return the function that puts the essays' claims to record and theories."""
+        from thermidor.lab.board import claims
+
+        return claims
+
+    @claims.setter
+    def claims(self, module: ModuleType) -> None:
+        """Keep the name for the function: importing ``thermidor.claims`` would bind it anew."""
 
 
 sys.modules[__name__].__class__ = _Package

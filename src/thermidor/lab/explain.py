@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ..claims.asserted import asserted
 from ..errors import unknown
 from ..frame.derived import DERIVED
 from ..frame.forcing import FORCINGS
@@ -12,8 +13,10 @@ from ..frame.mechanism import Mechanism, parameters
 from ..frame.state import METAS
 from ..run import MODEL
 from ..theories import THEORIES
+from . import shelved
 from .belief import mechanism_id, mechanisms
 from .canon import mechanism_homes, slot_homes, table
+from .claim_text import described
 from .observe import OBSERVED
 from .patterns import PATTERNS
 
@@ -41,7 +44,7 @@ def explain(name: str) -> Explanation:
 
 def known_ids() -> tuple[str, ...]:
     """Return every id that can be explained."""
-    canon = [*table("mechanisms")["id"], *table("claims")["id"]]
+    canon = [*table("mechanisms")["id"], *asserted()]
     model = [mechanism_id(one) for one in mechanisms()]
     rest = [p.id for p in PATTERNS] + [o.series for o in OBSERVED]
     return tuple(dict.fromkeys([*METAS, *DERIVED, *model, *canon, *THEORIES, *FORCINGS, *LEVERS, *rest]))
@@ -118,22 +121,12 @@ def _theory(name: str) -> Parts:
 
 
 def _claim(name: str) -> Parts:
-    rows = table("claims")
-    found = rows[rows["id"] == name]
-    if found.empty:
+    if name not in asserted():
         return []
-    row = found.iloc[0]
-    keys = (
-        "paraphrase",
-        "seed",
-        "anchors",
-        "kind",
-        "priority",
-        "formalisation",
-        "variables",
-        "related_mechanisms",
-    )
-    return [(key.replace("_", " ").capitalize(), str(row[key])) for key in keys]
+    found = shelved.board()
+    made = shelved.about()
+    told = described(name, found[found["claim"] == name])
+    return [("Claim", told), ("Computed by", f"{made['command']}, {made['draws']} draws per theory")]
 
 
 def _outside(known: dict, name: str) -> Parts:

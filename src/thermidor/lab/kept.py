@@ -92,8 +92,8 @@ def _place(theory: Theory, by: str | Change, draws: int, seed: int, prior: bool)
 
 def _load(place: Path, names: set[str]) -> Frames | None:
     try:
-        with np.load(place) as file:
-            return {name: file[name] for name in names} if names <= set(file.files) else None
+        with place.open("rb") as file, np.load(file) as kept:
+            return {name: kept[name] for name in names} if names <= set(kept.files) else None
     except (OSError, ValueError, zipfile.BadZipFile):
         return None
 
