@@ -13,7 +13,6 @@ from .. import __version__
 from ..claims.history import FOLDER
 from ..files import write_text
 from .board import DRAWS, claims
-from .crucial import crucial
 from .kept import digest
 
 BOARD, CRUCIAL, ABOUT = FOLDER / "board.csv", FOLDER / "crucial.csv", FOLDER / "board.json"
@@ -40,7 +39,6 @@ def make() -> None:
     told = lambda name: print(f"running {name}", file=sys.stderr, flush=True)  # noqa: E731, T201
     found = claims(told=told)
     write_text(BOARD, found.to_csv(index=False, float_format=f"%.{DIGITS}g"))
-    write_text(CRUCIAL, crucial(told=told).to_csv(index=False, float_format=f"%.{DIGITS}g"))
     made = {"version": __version__, "digest": digest(), "draws": DRAWS, "seed": 1, "command": COMMAND}
     write_text(ABOUT, json.dumps(made, indent=2) + "\n")
 
