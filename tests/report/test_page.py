@@ -3,6 +3,7 @@
 import itertools
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
 
 import pytest
 
@@ -73,10 +74,13 @@ def test_ids_are_unique_and_links_lead_somewhere(tree):
     assert {name for label in labels for name in label.split()} <= set(tree.ids)
 
 
-def test_it_asks_nothing_of_the_network_and_runs_no_script(tree, page):
+def test_it_asks_nothing_of_the_network_and_runs_no_script_but_that_of_sorting(tree, page):
     assert tree.fetched == []
-    assert not {"script", "link", "iframe", "img", "object", "embed"} & {tag for tag, _, _ in tree.seen}
+    assert not {"link", "iframe", "img", "object", "embed"} & {tag for tag, _, _ in tree.seen}
     assert not re.search(r"url\(|@import|\bon\w+=", page)
+    scripts = re.findall(r"<script[^>]*>(.*?)</script>", page, re.DOTALL)
+    assert scripts == [(files("thermidor.report") / "sort.js").read_text(encoding="utf-8")]
+    assert not re.search(r"fetch|XMLHttp|eval|innerHTML|import", scripts[0])
 
 
 def test_it_is_small(page):

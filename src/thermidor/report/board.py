@@ -41,20 +41,29 @@ def write(found: pd.DataFrame, path: Path, draws: int, command: str = "thermidor
 
 
 def section(found: pd.DataFrame) -> str:
-    """Return the board with its counts, ready to stand in a page."""
-    theories = [w for w in dict.fromkeys(found["witness"]) if w != "record"]
-    shown = looks(theories)
+    """Return the board with every claim's measure and figures below it, ready to stand in a page."""
+    shown = _looks(found)
+    each = (_detail(claim, found[found["claim"] == claim.id], shown) for claim in _present(found))
+    return "\n".join([glance(found, linked=True), tag("h2", "Claim by claim"), *each])
+
+
+def glance(found: pd.DataFrame, linked: bool = False) -> str:
+    """Return the counts and the board; ``linked``: its claims lead to places further down the page."""
+    shown = _looks(found)
     parts = [
         paragraphs(*_reading()),
         _counts("The record on each essay", by_essay(found), shown),
         _counts("Each theory's runs on the claims of its own essay", own(found), shown),
         _counts("Runs and record on the same claims", agreeing(found), shown),
-        tag("h2", "Board", id="board"),
-        _board(found, shown),
-        tag("h2", "Claim by claim"),
-        *(_detail(claim, found[found["claim"] == claim.id], shown) for claim in _present(found)),
+        tag("h3", "Board", id="board"),
+        _board(found, shown, linked),
+        tag("script", (files("thermidor.report") / "sort.js").read_text(encoding="utf-8")),
     ]
     return "\n".join(parts)
+
+
+def _looks(found: pd.DataFrame) -> Looks:
+    return looks([w for w in dict.fromkeys(found["witness"]) if w != "record"])
 
 
 def _reading() -> Iterator[str]:
@@ -73,14 +82,15 @@ def _present(found: pd.DataFrame) -> list[Claim]:
     return [claim for claim in CLAIMS if claim.id in there]
 
 
-def _board(found: pd.DataFrame, shown: Looks) -> str:
+def _board(found: pd.DataFrame, shown: Looks, linked: bool) -> str:
     said = asserted()
     heads = ["claim", "essay", "kind", "record", *(one.short for one in shown.values())]
     head = "".join(tag("th", tag("button", text(h), type="button"), scope="col") for h in heads)
     rows = []
     for (claim, reading), part in found.groupby(["claim", "reading"], sort=False):
         one, cells = said[str(claim)], part.set_index("witness")
-        name = tag("a", text(one.paraphrase), href=f"#{claim}") + (" (weaker)" if reading == "weaker" else "")
+        name = tag("a", text(one.paraphrase), href=f"#{claim}") if linked else text(one.paraphrase)
+        name += " (weaker)" if reading == "weaker" else ""
         essay, kind = KNOWN[one.theory].short, one.kind + (", forecast" if one.forecast else "")
         plain = tag("th", name, scope="row") + tag("td", text(essay)) + tag("td", text(kind))
         rows.append(tag("tr", plain + "".join(_mark(cells.loc[w]) for w in ("record", *shown))))
@@ -164,9 +174,7 @@ def _told(column: str, value: Any, shown: Looks) -> str | Cell:
 
 
 def _document(body: str) -> str:
-    folder = files("thermidor.report")
-    style = (folder / "style.css").read_text(encoding="utf-8")
-    script = (folder / "sort.js").read_text(encoding="utf-8")
+    style = (files("thermidor.report") / "style.css").read_text(encoding="utf-8")
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -179,8 +187,6 @@ def _document(body: str) -> str:
 </head>
 <body>
 {body}
-<script>
-{script}</script>
 </body>
 </html>
 """

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from ..claims.put import HISTORY
+from ..lab import shelved
 from ..lab.calibrate import LAST_YEAR as FITTED_TO
 from ..lab.ensemble import Frames
 from ..lab.score import event_table, pattern_table, series_table
 from . import scores, words
 from .about import About, facts, footer, reading
+from .board import glance
 from .figures import events, gallery
 from .groups import grouped
 from .html import listing, paragraphs, tag, text
@@ -58,6 +61,8 @@ def _parts(runs: Mapping[str, Frames], about: About, answers: Sequence["Answer"]
     ]
     if answers:
         parts.append(("answers", "Predictions and runs", _answers(answers, shown)))
+    if about.scenario.id == HISTORY:
+        parts.append(("claims", "What the essays assert", _claims()))
     return [*parts, ("sources", "Sources", bibliography(records))]
 
 
@@ -82,6 +87,12 @@ def _summary(
 
 def _list(head: str, items: Sequence[str]) -> str:
     return tag("h3", text(head)) + (listing(items) or tag("p", "None."))
+
+
+def _claims() -> str:
+    made = shelved.about()
+    told = f"From the packaged board ({made['draws']} draws of the packaged ensembles, {made['command']})"
+    return paragraphs(f"{told}; thermidor claims --out FILE shows every measure.") + glance(shelved.board())
 
 
 def _answers(answers: Sequence["Answer"], shown: Looks) -> str:

@@ -25,4 +25,4 @@ const open = () => {
   if (target instanceof HTMLDetailsElement) target.open = true;
 };
 addEventListener("hashchange", open);
-open();
+addEventListener("DOMContentLoaded", open);
