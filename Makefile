@@ -17,7 +17,7 @@ COMPILE := uv pip compile --universal --python-version 3.11 --fork-strategy fewe
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test lint types bench docs golden format lock clean
+.PHONY: help run test lint types bench board docs golden format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,9 +39,13 @@ types: $(DEV) $(PACKAGE) ## Check the types
 bench: $(DEV) $(PACKAGE) ## Measure the speed
 	$(BIN)/python -m pytest benchmarks --benchmark-only
 
+board: $(PACKAGE) ## Put all claims to record and theories anew; the docs and the report read what is written
+	$(BIN)/python -m thermidor.lab.shelved
+
 docs: $(PACKAGE) ## Write the pages that are made from what the code reads
 	$(BIN)/python -m thermidor.lab.pages docs
 	$(BIN)/python -m thermidor.outside.pages docs
+	$(BIN)/python -m thermidor.lab.claim_pages docs
 
 golden: $(DEV) $(PACKAGE) ## Write the golden runs anew; look at the difference before committing
 	$(BIN)/python -m pytest tests/test_golden.py --update-golden
