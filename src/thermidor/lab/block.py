@@ -29,7 +29,7 @@ ECONOMY = (
     "cattle-pre-war",
     "horses-pre-war", "farm-output-crops", "workers-and-employees",
     "social-composition-1913-39", "military-share-western-points", "trade-share-interwar",
-    "consumption-growth-1960-82",
+    "consumption-growth-1960-82", "equipment-age", "retirement-rate",
 )  # fmt: skip
 
 

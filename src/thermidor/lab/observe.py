@@ -13,7 +13,7 @@ import pandas as pd
 
 from ..claims.series import FIRST_YEAR, Series
 from ..claims.view import Run
-from ..frame.axes import A, E, M, P
+from ..frame.axes import A, C, E, M, P
 from ..frame.state import METAS
 from ..record import load
 
@@ -92,6 +92,18 @@ def _steel(run: Run) -> Series:
     return Series(run.fields["final_demand"][..., P] + STEEL_OF_ARMS * run.fields["gross_output"][..., M])
 
 
+def _industry_age(run: Run) -> Series:
+    """Return the mean age of industrial plant."""
+    held = run.fields["plant_capital"][..., INDUSTRY]
+    return Series((run.fields["plant_age"][..., INDUSTRY] * held).sum(-1) / held.sum(-1))
+
+
+def _retired(run: Run) -> Series:
+    """Return industrial plant retired by decision over what is held."""
+    scrapped = run.fields["scrapped"][..., INDUSTRY].sum(-1)
+    return Series(scrapped / run.fields["plant_capital"][..., INDUSTRY].sum(-1))
+
+
 def _deaths(run: Run) -> Series:
     gone = sum(run.fields[n] for n in ("died", "starved", "killed", "executed"))
     return Series(1000 * gone / run.fields["population"])
@@ -108,6 +120,7 @@ def _consumption_growth(run: Run) -> Series:
     return Series(100 * later / span)
 
 
+INDUSTRY = [C, P, M, E]
 STEEL_OF_ARMS = 0.3  # producer goods used up per unit of arms (input-output core)
 BORDERS_1938 = 1 / 1.08  # grain of the borders of 1946 in those of 1938 (economy trial run, assumption)
 BARN_YIELD = 1 / 0.93  # official harvest over barn yield after 1956 (economy trial run, assumption)
@@ -145,6 +158,8 @@ OBSERVED: tuple[Observed, ...] = (
              absolute=True),
     Observed("military-share-western-points", "Arms in income", "share", _field("military_share"), 0.03,
              absolute=True),
+    Observed("equipment-age", "Age of industrial plant", "years", _industry_age, 0.12),
+    Observed("retirement-rate", "Industrial plant retired", "share per year", _retired, 0.25),
     Observed("trade-share-interwar", "Foreign trade in income", "share", _field("trade_exposure"), 0.05,
              absolute=True),
     Observed("consumption-growth-1960-82", "Consumption per head 1960-82", "% a year", _consumption_growth,

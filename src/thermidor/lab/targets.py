@@ -1,4 +1,4 @@
-"""Soft targets of calibration: sums, gaps and ratios that no yearly series of the record holds.
+"""Soft targets of calibration: sums and ratios that no yearly series of the record holds.
 
 They stand in ``data/targets.csv`` with their allowed error and source; rows of kind *assumption* come from
 trial runs and are no record.
@@ -19,7 +19,7 @@ BEFORE_WAR = 1940
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a run should give from ``first`` to ``last`` year; ``error`` is a log or a share of need."""
+    """What a run should give from ``first`` to ``last`` year; ``error`` is a log."""
 
     target: str
     first: int
@@ -52,12 +52,8 @@ def _famine(one: Target, run: Run) -> np.ndarray:
     return np.log((run["starved"].total(one.first, one.last) + SLIGHT) / (one.value + SLIGHT))
 
 
-def _grain_gap(one: Target, run: Run) -> np.ndarray:
-    return 1 - run["market_offer"].at(one.first) / run["grain_need"].at(one.first) - one.value
-
-
 def _war_income(one: Target, run: Run) -> np.ndarray:
     return np.log(run["gdp"].ratio(one.first, BEFORE_WAR) / one.value)
 
 
-MEASURES = {"famine deaths": _famine, "grain gap": _grain_gap, "income over 1940": _war_income}
+MEASURES = {"famine deaths": _famine, "income over 1940": _war_income}

@@ -1,10 +1,10 @@
 r"""Plant wears out, is bombed, and is retired; where budgets are soft, the old is kept running.
 
-.. math:: R(a) = r\,(1 - \beta\,b)\,/\,(1 + e^{-(a - m)/3})
+.. math:: R(a) = r\,u\,(1 - \beta\,b)\,/\,(1 + e^{-(a - m)/3}), \quad u = \min(1, i/0.15)
 
-:math:`a` age, :math:`m` service life, :math:`b` softness. A planner who starves retirement gets more
-plant now and an ageing stock one service life after the first wave (Popov 2010, life cycle of the planned
-economy).
+:math:`a` age, :math:`m` service life, :math:`b` softness, :math:`i` investment in income: where nothing new
+is built, nothing old is given up. A planner who starves retirement gets more plant now and an ageing stock
+one service life after the first wave (Popov 2010, life cycle of the planned economy).
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> hard = amounts(list(PlantWear()(state(softness=0.0), year())))["capital > scrapped"]
@@ -21,7 +21,7 @@ from jax import Array
 
 from ...frame.axes import VINTAGES
 from ...frame.change import Change, Move, Regroup, Set
-from ...frame.mechanism import Mechanism, Sign, mechanism, parameter
+from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogitNormal, LogNormal
 from ...frame.state import State
 from ...frame.year import Year
@@ -35,6 +35,7 @@ class PlantWear(Mechanism):
     source = "Popov 2010; economy trial run; retirement rates of Soviet and American industry in Popov 2010"
     signs = (
         Sign("softness", "scrapped", -1),
+        Sign("investment_share", "scrapped", +1, {"investment_share": 0.05}),
         Sign("capital_destroyed", "destroyed", +1, {"capital_destroyed": 0.1, "war_scale": 1.0}),
         Sign("war_scale", "destroyed", +1, {"capital_destroyed": 0.05}),
         Sign("destruction_drive", "scrapped", +1, {"restored": 1.0}),
@@ -47,6 +48,9 @@ class PlantWear(Mechanism):
         LogNormal(0.4, 0.3), "1/year of plant beyond its life", "Popov 2010: 4-5 per cent a year in all"
     )
     life: float = parameter(LogNormal(17.5, 0.1), "year", "Popov 2010: about twenty, equipment sooner")
+    replaced: float = fixed(
+        0.15, "share of income", "investment at which plant is replaced freely (assumption)"
+    )
     starved: float = parameter(
         LogitNormal(0.65, 0.4), "share per unit of softness", "Popov 2010: 2-3 per cent a year"
     )
@@ -71,7 +75,8 @@ class PlantWear(Mechanism):
         """Return the share of plant retired this year, by sector and age."""
         kept = 1 - self.starved * jnp.clip(now.softness, 0.0, 1.0)
         more = 0.5 * now.destruction_drive * now.restored
-        rate = (self.retire * kept + more) / (1 + jnp.exp(self.life / 3) * YOUTH)
+        replacing = jnp.clip(now.investment_share / self.replaced, 0.0, 1.0)
+        rate = (self.retire * kept * replacing + more) / (1 + jnp.exp(self.life / 3) * YOUTH)
         return jnp.clip(rate * LIFE_OF[:, None], 0.0, 0.5)
 
 

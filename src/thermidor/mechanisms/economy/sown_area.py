@@ -45,7 +45,7 @@ class SownArea(Mechanism):
     plough: float = parameter(
         LogNormal(0.4, 0.4), "1", "area 1940-45, herds and tractors halved (assumption)"
     )
-    enough: float = fixed(0.75, "draught power of 1913", "assumption: below it fields lie idle")
+    enough: float = fixed(0.6, "draught power of 1913", "assumption: below it fields lie idle")
     campaign: float = parameter(
         LogNormal(0.12, 0.5), "1/year in collectives", "area 1945-50 and 1953-58 (assumption)"
     )
