@@ -1,24 +1,40 @@
 """What the essays assert: every claim of the canon, put to runs and record alike."""
 
+from .civil_war import CIVIL_WAR
 from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Unsettled
 from .degeneration import DEGENERATION
 from .fascism import FASCISM
 from .forced_drive import FORCED_DRIVE
 from .forecasts_1945 import FORECASTS_1945
 from .growth import GROWTH
+from .labour import LABOUR
+from .model_states import MODEL_STATES
 from .opposition import OPPOSITION
+from .popular_front import POPULAR_FRONT
+from .reform import REFORM
+from .regulation import REGULATION
 from .revolution import REVOLUTION
 from .specialists import SPECIALISTS
+from .terror import TERROR
+from .war_record import WAR_RECORD
 
 CLAIMS: tuple[Claim, ...] = (
+    *CIVIL_WAR,
     *DEGENERATION,
     *FASCISM,
-    *FORECASTS_1945,
     *FORCED_DRIVE,
+    *FORECASTS_1945,
     *GROWTH,
+    *LABOUR,
+    *MODEL_STATES,
     *OPPOSITION,
+    *POPULAR_FRONT,
+    *REFORM,
+    *REGULATION,
     *REVOLUTION,
     *SPECIALISTS,
+    *TERROR,
+    *WAR_RECORD,
 )
 
 __all__ = [
