@@ -36,7 +36,7 @@ def _recorded_slumps(v: View) -> np.ndarray:
 
 
 def _stagnant_and_armed(v: View) -> np.ndarray:
-    """Return the lesser of two changes: productivity growth lost, points a year, and arms gained, per cent."""
+    """Return the lesser of: productivity growth lost, points a year, and arms share gained, per cent."""
     made = v["labour_productivity"]
     lost = made.growth(1966, 1975) - made.growth(1976, 1985)
     return np.minimum(lost, 100 * v["military_share"].change(1985, 1966))
