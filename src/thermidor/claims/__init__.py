@@ -9,8 +9,11 @@ from .forecasts_1945 import FORECASTS_1945
 from .growth import GROWTH
 from .labour import LABOUR
 from .model_states import MODEL_STATES
+from .officials import OFFICIALS
 from .opposition import OPPOSITION
+from .parties_abroad import PARTIES_ABROAD
 from .popular_front import POPULAR_FRONT
+from .property import PROPERTY
 from .reform import REFORM
 from .regulation import REGULATION
 from .revolution import REVOLUTION
@@ -27,8 +30,11 @@ CLAIMS: tuple[Claim, ...] = (
     *GROWTH,
     *LABOUR,
     *MODEL_STATES,
+    *OFFICIALS,
     *OPPOSITION,
+    *PARTIES_ABROAD,
     *POPULAR_FRONT,
+    *PROPERTY,
     *REFORM,
     *REGULATION,
     *REVOLUTION,
