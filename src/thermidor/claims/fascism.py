@@ -3,7 +3,9 @@
 import numpy as np
 
 from .claim import Claim, Measured, Moved
+from .counterparts import OPEN_OUTCOMES
 from .dated import date_of, years_between
+from .measures import chance, chance_moved
 from .view import View
 
 IN_POWER = 0.8  # fascism in a great power stands at 1 once it rules; a movement stays well below
@@ -33,15 +35,9 @@ def _part_of_decade(v: View) -> np.ndarray:
     return (np.minimum(v.event("third-period-ends"), 1940) - 1930) / 10
 
 
-def _power_despite_unity(before: View, after: View) -> np.ndarray:
-    """Return the probability of fascism in power in 1933-38 with a united labour movement."""
-    return np.array([(after["fascism"].peak(1933, 1938) > IN_POWER).mean()])
-
-
-def _power_saved_by_unity(before: View, after: View) -> np.ndarray:
-    """Return by how much unity lowers the probability of fascism in power."""
-    chance = [(v["fascism"].peak(1933, 1938) > IN_POWER).mean() for v in (before, after)]
-    return np.array([chance[0] - chance[1]])
+def _in_power(v: View) -> np.ndarray:
+    """Return, per run, whether fascism rules a great power at some time in 1933-38."""
+    return (v["fascism"].peak(1933, 1938) > IN_POWER).astype(float)
 
 
 FASCISM: tuple[Claim, ...] = (
@@ -79,15 +75,16 @@ FASCISM: tuple[Claim, ...] = (
         "c001-no-nazis-without-stalin",
         Moved(
             "probability of fascism in power in 1933-38 with communist and social-democratic unity",
-            _power_despite_unity,
+            lambda before, after: chance(_in_power(after)),
             by="united-front-germany",
             high=0.1,
         ),
         refuted_by="fascism in power in more than one of ten runs with unity",
         weaker=Moved(
             "by how much unity lowers the probability of fascism in power: at least a fifth",
-            _power_saved_by_unity,
+            lambda before, after: chance_moved(_in_power(after), _in_power(before)),
             by="united-front-germany",
+            against=OPEN_OUTCOMES,
             low=0.2,
         ),
     ),

@@ -21,8 +21,10 @@ RECORDED: Mapping[str, tuple[Recorded, ...]] = {
     "bureaucracy_autonomy": (Recorded("coded.bureaucracy_autonomy"),),
     "capitalist_growth": (Recorded("growth-advanced-countries"),),
     "emergency_rule": (Recorded("coded.emergency_rule"),),
+    "exiled": (Recorded("kulaks-exiled", 0.5),),  # the count is of two years, shown in each
     "leader_concentration": (Recorded("coded.leader_concentration"),),
     "military_share": (Recorded("military-share-cow"), Recorded("military-share-western-points")),
+    "military_threat": (Recorded("coded.military_threat"),),
     "national_income": (Recorded("gdp-ussr-maddison"),),
     "nationalised_share": (Recorded("coded.nationalised_share"),),
     "party_democracy": (Recorded("coded.party_democracy"),),
@@ -30,6 +32,7 @@ RECORDED: Mapping[str, tuple[Recorded, ...]] = {
     "repression": (Recorded("coded.repression"),),
     "revolution_wave": (Recorded("coded.revolution_wave"),),
     "soviet_democracy": (Recorded("coded.soviet_democracy"),),
+    "trade_exposure": (Recorded("trade-share-interwar"), Recorded("trade-share-long")),
     "union_independence": (Recorded("coded.union_independence"),),
     "us_ussr_tension": (Recorded("coded.us_ussr_tension"),),
     "worker_number": (Recorded("workers-industry-civil-war"),),
