@@ -49,7 +49,8 @@ CIVIL_WAR: tuple[Claim, ...] = (
     Claim(
         "c001-21-armies",
         Measured("states with troops in Russia 1918-22, give or take one: every count from allied "
-                 "expeditions alone to dominions, Central Powers and seceded neighbours", _armies, 20, 22, "states"),
+                 "expeditions alone to dominions, Central Powers and seceded neighbours", _armies,
+                 20, 22, "states"),
         refuted_by="another number by every way of counting",
     ),
     Claim(
