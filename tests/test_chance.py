@@ -1,8 +1,12 @@
 """Dice are keyed by purpose, draw and year, and by nothing else."""
 
-import numpy as np
+from zlib import crc32
 
-from thermidor.chance import belief, luck
+import jax
+import numpy as np
+import pytest
+
+from thermidor.chance import FACES, belief, luck
 
 
 def test_luck_does_not_depend_on_batch_or_company() -> None:
@@ -26,6 +30,16 @@ def test_seeds_and_purposes_differ() -> None:
     assert not np.any(one["turn"] == other["turn"])
     assert one["turn"].min() > 0 and one["turn"].max() < 1
     assert abs(one["turn"].mean() - 0.5) < 0.03
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2**31, 2**40 + 5])
+def test_dice_are_those_of_jax(seed: int) -> None:
+    """The generator is checked against another one's numbers, to the last bit."""
+    key = jax.random.key(seed)
+    for number in (crc32(b"turn") & FACES, 5):
+        key = jax.random.fold_in(key, number)
+    expected = jax.random.uniform(key, (9,), minval=np.finfo(float).eps)
+    np.testing.assert_array_equal(luck(seed, ("turn",), np.asarray([2, 5]), 9)["turn"][1], expected)
 
 
 def test_belief_is_uniform_and_keyed_by_name() -> None:

@@ -14,7 +14,7 @@ from .frame.identities import residuals
 from .frame.ledger import drive_state, open_year, settle
 from .frame.lever import Levers
 from .frame.mechanism import Mechanism
-from .frame.state import METAS, State, start_state
+from .frame.state import METAS, State
 from .frame.year import Year
 from .mechanisms import economy, polity, world
 
@@ -68,9 +68,9 @@ def seen(before: State, now: State) -> Array:
 
 def rows() -> dict[str, tuple[int, int, tuple[int, ...]]]:
     """Return where each reported field stands: first row, end, and shape."""
-    start = start_state()
+    one = State(**{n: jax.ShapeDtypeStruct(shape(m.axis), float) for n, m in METAS.items()})  # pyright: ignore[reportArgumentType]
     shapes = {n: shape(tuple(a for a in m.axis if a != "vintage")) for n, m in METAS.items()}
-    shapes |= dict.fromkeys(jax.eval_shape(residuals, start, start), ())
+    shapes |= dict.fromkeys(jax.eval_shape(residuals, one, one), ())
     ends = np.cumsum([math.prod(s) for s in shapes.values()])
     return {
         n: (int(end) - math.prod(s), int(end), s) for (n, s), end in zip(shapes.items(), ends, strict=True)

@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from ..chance import belief
+from ..frame.axes import shape
 from ..frame.mechanism import Mechanism, Parameter, parameters
 from ..frame.prior import LogNormal, Prior
-from ..frame.state import METAS, State, start_state
+from ..frame.state import METAS, State
 from ..run import MODEL, Model
 from ..theory import Theory
 
@@ -62,11 +63,11 @@ def place(theory: Theory, ranks: Mapping[str, np.ndarray], model: Model = MODEL)
 
 def place_start(theory: Theory, ranks: Mapping[str, np.ndarray]) -> State:
     """Return the starting states; leaves (draw, ...)."""
-    size, known, base = len(next(iter(ranks.values()))), priors(theory), start_state()
+    size, known = len(next(iter(ranks.values()))), priors(theory)
 
     def leaf(name: str) -> np.ndarray:
-        value = np.asarray(getattr(base, name))
-        one = np.broadcast_to(value, (size, *value.shape))
+        meta = METAS[name]
+        one = np.broadcast_to(np.asarray(meta.start, float), (size, *shape(meta.axis)))
         key = f"start.{name}"
         if key not in known:
             return one
