@@ -26,7 +26,7 @@ ECONOMY = (
     "birth-rate", "death-rate", "industry-index-civil-war",
     "steel-output", "macro.energy.coal_production.RUS_STATE", "grain-western-low", "grain-1956-80",
     "grain-procured-1927-32",
-    "cattle-pre-war",
+    "cattle-pre-war", "soviet.agriculture.livestock_large_horned_cattle_total.USSR",
     "horses-pre-war", "farm-output-crops", "workers-and-employees",
     "social-composition-1913-39", "military-share-western-points", "trade-share-interwar",
     "consumption-growth-1960-82", "equipment-age", "retirement-rate",

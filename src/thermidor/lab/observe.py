@@ -146,6 +146,8 @@ OBSERVED: tuple[Observed, ...] = (
              factor=BORDERS_1938),
     Observed("price-scissors", "Price scissors", "1913 = 1", _field("scissors_ratio"), 0.20),
     Observed("cattle-pre-war", "Cattle", "million head", _field("cattle"), 0.10),
+    Observed("soviet.agriculture.livestock_large_horned_cattle_total.USSR", "Cattle in winter",
+             "million head", _field("cattle"), 0.12),
     Observed("horses-pre-war", "Horses", "million head", _field("horses"),
              0.15),
     Observed("farm-output-crops", "Farm output", "1961 = 100", _sector("gross_output", A), 0.10, 1961),

@@ -37,7 +37,7 @@ class GrainGap(Mechanism):
 
     ration: float = parameter(LogNormal(0.31, 0.05), "t per head", "joined run (adjusted)")
     export: float = parameter(LogNormal(1.6, 0.3), "Mt", "exports of grain under NEP: 2-2.5 Mt (assumption)")
-    ambition: float = parameter(LogNormal(3.0, 0.3), "1", "assumption: grain for machines")
+    ambition: float = parameter(LogNormal(3.0, 0.6), "1", "assumption: grain for machines")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return what towns, army and export plan ask, and the share not offered."""

@@ -52,7 +52,9 @@ class Herds(Mechanism):
     stalls: float = parameter(LogNormal(0.12, 0.4), "exponent on farm plant", "herds of 1960-80 (assumption)")
     kept: float = fixed(0.7, "share", "assumption: who joins under recognised plots keeps a cow")
     breeding: float = parameter(LogNormal(0.0445, 0.25), "1/year, horses", "economy trial run (fitted)")
-    plots: float = fixed(0.9, "share", "economy trial run (assumption): recovery on household plots")
+    plots: float = parameter(
+        LogNormal(0.7, 0.4), "share", "economy trial run (assumption): recovery on household plots"
+    )
     crisis: float = parameter(LogNormal(0.10, 0.21), "1/year", "economy trial run (fitted): herds after 1991")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:

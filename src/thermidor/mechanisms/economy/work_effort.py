@@ -36,7 +36,7 @@ class WorkEffort(Mechanism):
         Sign("job_guarantee", "labour_effort", -1, {"unemployment": 0.08}),
     )
 
-    food: float = parameter(LogNormal(0.7, 0.36), "exponent", "economy trial run, fitted 0.74")
+    food: float = parameter(LogNormal(0.7, 0.2), "exponent", "economy trial run, fitted 0.74")
     habit: float = parameter(LogNormal(0.1, 0.6), "exponent", "economy trial run, fitted 0.10")
     disorganised: float = parameter(
         LogNormal(0.2, 0.48), "share at full disorganisation", "economy trial run"

@@ -1,12 +1,13 @@
 r"""Grain panic: the state measures what the village sells against what it has become used to buying.
 
-.. math:: s = \frac{O}{N}, \quad u' = n\,\max(u, s), \quad f = n\,\mathrm{clip}\Big(1 - \frac{s}{u^*}\Big),
+.. math:: s = \frac{O}{N}, \quad u' = n\,\max(u, s), \quad f = n\,\mathrm{clip}\,a\Big(1 - \frac{s}{u^*}\Big),
           \quad u^* = \min(u', 1) + m\,(u' - 1)^{+}
 
 :math:`O` grain offered, :math:`N` grain the state needs, :math:`n` a market in grain of more than two
-harvests, :math:`m` how far a supply beyond need becomes a claim (stocks, exports). A village
-that has always sold little is poverty, with which towns and plans have learnt to live; a supply that falls
-behind a need it once covered is read as a strike. Each draw is measured against its own past.
+harvests, :math:`m` how far a supply beyond need becomes a claim (stocks, exports), :math:`a` how
+strongly a shortfall is felt. A village that has always sold little is poverty, with which towns and plans
+have learnt to live; a supply that falls behind a need it once covered is read as a strike. Each draw is
+measured against its own past.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(market_offer=15.0, grain_need=20.0, grain_usual=1.0, nep=1.0, nep_years=6.0)
@@ -20,7 +21,7 @@ import jax.numpy as jnp
 
 from ...frame.change import Change, Set
 from ...frame.mechanism import Mechanism, Sign, mechanism, parameter
-from ...frame.prior import LogitNormal
+from ...frame.prior import LogitNormal, LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 from .gates import above, within
@@ -41,6 +42,11 @@ class GrainPanic(Mechanism):
     claim: float = parameter(
         LogitNormal(0.5, 0.5), "share", "assumption: half of a supply beyond need is soon counted on"
     )
+    alarm: float = parameter(
+        LogNormal(1.0, 0.4),
+        "1",
+        "scale of the alarm: set by hand on the joined loop, so known within two fifths",
+    )
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the best supply so far and the shortfall behind it."""
@@ -49,4 +55,6 @@ class GrainPanic(Mechanism):
         usual = jnp.where(free > 0.0, jnp.maximum(now.grain_usual, supply), 0.0)
         yield Set("grain_usual", usual)
         counted_on = jnp.minimum(usual, 1.0) + self.claim * above(usual - 1.0)
-        yield Set("grain_shortfall", free * within(1.0 - supply / jnp.maximum(counted_on, 0.01)))
+        yield Set(
+            "grain_shortfall", free * within(self.alarm * (1.0 - supply / jnp.maximum(counted_on, 0.01)))
+        )
