@@ -2,12 +2,15 @@
 
 from .civil_war import CIVIL_WAR
 from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Unsettled
+from .coalition import COALITION
 from .degeneration import DEGENERATION
 from .fascism import FASCISM
 from .forced_drive import FORCED_DRIVE
 from .forecasts_1945 import FORECASTS_1945
 from .growth import GROWTH
+from .isolation import ISOLATION
 from .labour import LABOUR
+from .leader_and_isolation import LEADER_AND_ISOLATION
 from .model_states import MODEL_STATES
 from .officials import OFFICIALS
 from .opposition import OPPOSITION
@@ -23,12 +26,15 @@ from .war_record import WAR_RECORD
 
 CLAIMS: tuple[Claim, ...] = (
     *CIVIL_WAR,
+    *COALITION,
     *DEGENERATION,
     *FASCISM,
     *FORCED_DRIVE,
     *FORECASTS_1945,
     *GROWTH,
+    *ISOLATION,
     *LABOUR,
+    *LEADER_AND_ISOLATION,
     *MODEL_STATES,
     *OFFICIALS,
     *OPPOSITION,

@@ -3,8 +3,9 @@
 import numpy as np
 
 from .claim import Claim, Measured, Moved
-from .measures import chance_moved, correlation, difference, first_known
+from .measures import chance_moved, correlation, first_known
 from .property import ends
+from .series import Series
 from .view import View
 
 
@@ -54,6 +55,11 @@ def _support_before_and_after(v: View) -> np.ndarray:
     table = v.table("support_for_upheavals")
     late = table["year"] >= 1933
     return ends(table[late]).mean(axis=1) - ends(table[~late]).mean(axis=1)
+
+
+def _held_back(v: View) -> Series:
+    error, drive = v["directive_error"], v["wave_drive"]
+    return Series(error.values - drive.values, error.first)
 
 
 def _risen_and_held(v: View) -> np.ndarray:
@@ -131,19 +137,18 @@ PARTIES_ABROAD: tuple[Claim, ...] = (
     ),
     Claim(
         "c003-fear-of-war-sacrifice",
-        Moved(
-            "stimulus to movements abroad 1933-41 if rivals' arms are doubled, as a change of the drive",
-            lambda before, after: difference(before["wave_drive"], after["wave_drive"], 1933, 1941),
-            "doubled-rivalry",
-            high=-1e-4,
-            unit="index per year",
-            natural=Measured(
-                "mean support for upheavals 1933-41 less that of 1919-32, on a scale 0-1",
-                _support_before_and_after,
-                high=-0.2,
-            ),
+        Measured(
+            "correlation over 1929-41 of threat with what is done against movements abroad (harm by orders"
+            " and stimulus withheld); no lever moves the threat",
+            lambda v: correlation(_held_back(v), v["military_threat"], 1929, 1941),
+            0.3,
         ),
         refuted_by="as much support under a greater threat",
+        record=Measured(
+            "mean support for upheavals 1933-41 less that of 1919-32, on a scale 0-1",
+            _support_before_and_after,
+            high=-0.2,
+        ),
     ),
     Claim(
         "c003-no-left-turn",
