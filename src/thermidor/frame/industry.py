@@ -55,8 +55,6 @@ class Industry:
     working_capital: Array = level(
         "index 1913=1", "materials and goods in process against need", 1.0, low=0.05, high=1.0
     )
-    supply_factor: Array = signal("share 0-1", "output let through by materials, energy and producer goods",
-                                  (1.0,) * 6, axis=SECTOR)  # fmt: skip
     labour_effort: Array = signal("index 1913=1", "effective intensity of work", 1.0, low=0.2, high=1.5)
     labour_force: Array = signal(
         "million persons", "non-farm labour, camp and exile labour at its worth", 10.975

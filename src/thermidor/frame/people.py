@@ -47,7 +47,6 @@ class People:
     urban_dilution: Array = share("new workers from the village in workers this year", 0.05)
     unemployment: Array = share("idle in town labour force", 0.04)
     participation: Array = share("wage earners and job seekers in town adults", 0.80)
-    jobs: Array = signal(M, "places for workers and employees that plant and output offer", 10.5)
     industrial_norm: Array = level(
         "index 1913=100", "industrial output for which plants are manned", 100.0, low=1.0
     )

@@ -5,8 +5,9 @@ Farm materials, energy, producer and consumer goods are checked in turn. A secto
 rationing leaves what remains to the rest (Ericson 1988; Powell 1977). Markets ration pro rata, by price.
 
 >>> from thermidor.frame.example import state, year
->>> change = list(SupplyLimits()(state(grain_delivered=9.0), year()))[1]
->>> [round(float(x), 2) for x in change.value]
+>>> now = state(grain_delivered=9.0)
+>>> [change] = list(SupplyLimits()(now, year()))
+>>> [round(float(x), 2) for x in change.value / now.capacity]
 [1.0, 0.86, 1.0, 1.0, 1.0, 1.0]
 """
 
@@ -42,7 +43,7 @@ class SupplyLimits(Mechanism):
     energy: float = fixed(0.6, "exponent", "economy trial run (assumption)")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
-        """Return gross output and the share of capacity that supply lets through."""
+        """Return gross output."""
         made = now.capacity
         delivered = now.grain_delivered / now.town_people / self.market_need
         milled = jnp.clip(delivered, 0.02, 1.0) ** self.raw
@@ -56,7 +57,6 @@ class SupplyLimits(Mechanism):
             let_through = jnp.where(others > 0, met, 1.0)
             made = made * (let_through if power is None else let_through**power)
         yield Set("gross_output", made)
-        yield Set("supply_factor", made / jnp.maximum(now.capacity, 1e-6))
 
     def order(self) -> tuple[tuple[int, float, np.ndarray, float | None], ...]:
         """Return checks in turn: source, share to use up at most, who is first, exponent if not one."""

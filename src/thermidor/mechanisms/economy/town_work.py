@@ -69,7 +69,7 @@ class TownWork(Mechanism):
             0.9 * (town - now.officials - now.specialists),
         )
         norm = jnp.maximum(now.industrial_norm * (1.0 - self.forgetting), now.industrial_output)
-        workers, employees, places = self._at_work(now, year, seeking, norm)
+        workers, employees = self._at_work(now, year, seeking, norm)
         idle = jnp.maximum(seeking - workers - employees, 0.0)
         goals = {"workers": workers, "employees": employees, "idle": idle}
         for name, goal in goals.items():
@@ -78,7 +78,6 @@ class TownWork(Mechanism):
             yield Move("dependants", name, jnp.maximum(goal - getattr(now, name), 0.0))
         yield Set("industrial_norm", norm)
         yield Set("participation", part)
-        yield Set("jobs", places)
         yield Set("unemployment", idle / (seeking + now.officials + now.specialists))
         yield Set(
             "urban_dilution",
@@ -98,8 +97,8 @@ class TownWork(Mechanism):
         )
         return jnp.clip(now.participation + self.following * (aim - now.participation) + influx, 0.3, 0.9)
 
-    def _at_work(self, now: State, year: Year, seeking: Array, norm: Array) -> tuple[Array, Array, Array]:
-        """Return workers and employees at work, and the places offered."""
+    def _at_work(self, now: State, year: Year, seeking: Array, norm: Array) -> tuple[Array, Array]:
+        """Return workers and employees at work."""
         plant = jnp.maximum(now.plant_capital[C:].sum() / 172.0, 0.05)
         goods = now.labour[C:S].sum() / jnp.maximum(now.labour[C:].sum(), 1e-6)
         manual = jnp.clip(0.37 + 0.5 * goods, 0.4, 0.8)
@@ -108,4 +107,4 @@ class TownWork(Mechanism):
         plan = now.regulator_command * year.lever.job_guarantee
         places = 10.6 * jnp.maximum(plant**0.85, plant**0.45)
         fill = (1.0 - plan) * jnp.minimum(1.0, places / seeking) + 0.98 * plan
-        return fill * manual * seeking * run, fill * (1.0 - manual) * seeking * run**0.4, places
+        return fill * manual * seeking * run, fill * (1.0 - manual) * seeking * run**0.4
