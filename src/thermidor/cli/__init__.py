@@ -10,6 +10,7 @@ from thermidor.cli.coverage import coverage
 from thermidor.cli.explain import explain
 from thermidor.cli.group import Commands
 from thermidor.cli.record import record
+from thermidor.cli.replicate import profit_rate, replicate
 from thermidor.cli.rivals import rivals, tournament
 from thermidor.cli.run import patterns, run
 from thermidor.cli.scenarios import levers, scenarios
@@ -47,6 +48,8 @@ for command in (
     record,
     rivals,
     tournament,
+    replicate,
+    profit_rate,
     explain,
     coverage,
     calibrate,
