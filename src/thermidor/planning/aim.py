@@ -1,4 +1,4 @@
-r"""What a plan is for: the aim by which final deliveries are judged, each with the bound that prices give it.
+r"""What a plan is for: the aim by which final deliveries are judged.
 
 For prices p of the products, the surplus of an aim U is :math:`\sup_{y \ge 0} U(y) - p y` (its conjugate):
 with it any prices, good or bad, bound the best plan from above (:mod:`thermidor.planning.duality`).

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 class ResidualBound:
     """Bound how far the planned outputs are from those that would balance exactly.
 
-    ``residual`` is the sum of absolute imbalances (demand plus inputs less output) over the sum of final
-    demand; ``bound`` bounds the sum of absolute errors of outputs, over the sum of outputs; infinite if
-    nothing is proved.
+    ``residual`` is the sum of imbalances (demand plus inputs less output, without sign) over final demand,
+    both valued at prices at which every recipe leaves something over; ``bound`` bounds the errors of
+    outputs over the outputs, each valued at what its recipe leaves over.
     """
 
     residual: float
