@@ -4,6 +4,7 @@ from .civil_war import CIVIL_WAR
 from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Unsettled
 from .coalition import COALITION
 from .degeneration import DEGENERATION
+from .factions import FACTIONS
 from .fascism import FASCISM
 from .forced_drive import FORCED_DRIVE
 from .forecasts_1945 import FORECASTS_1945
@@ -12,9 +13,11 @@ from .isolation import ISOLATION
 from .labour import LABOUR
 from .leader_and_isolation import LEADER_AND_ISOLATION
 from .model_states import MODEL_STATES
+from .nep import NEP
 from .officials import OFFICIALS
 from .opposition import OPPOSITION
 from .parties_abroad import PARTIES_ABROAD
+from .plant_and_plan import PLANT_AND_PLAN
 from .popular_front import POPULAR_FRONT
 from .property import PROPERTY
 from .reform import REFORM
@@ -22,12 +25,15 @@ from .regulation import REGULATION
 from .revolution import REVOLUTION
 from .specialists import SPECIALISTS
 from .terror import TERROR
+from .village import VILLAGE
 from .war_record import WAR_RECORD
+from .world_system import WORLD_SYSTEM
 
 CLAIMS: tuple[Claim, ...] = (
     *CIVIL_WAR,
     *COALITION,
     *DEGENERATION,
+    *FACTIONS,
     *FASCISM,
     *FORCED_DRIVE,
     *FORECASTS_1945,
@@ -36,9 +42,11 @@ CLAIMS: tuple[Claim, ...] = (
     *LABOUR,
     *LEADER_AND_ISOLATION,
     *MODEL_STATES,
+    *NEP,
     *OFFICIALS,
     *OPPOSITION,
     *PARTIES_ABROAD,
+    *PLANT_AND_PLAN,
     *POPULAR_FRONT,
     *PROPERTY,
     *REFORM,
@@ -46,7 +54,9 @@ CLAIMS: tuple[Claim, ...] = (
     *REVOLUTION,
     *SPECIALISTS,
     *TERROR,
+    *VILLAGE,
     *WAR_RECORD,
+    *WORLD_SYSTEM,
 )
 
 __all__ = [

@@ -4,6 +4,7 @@ import numpy as np
 
 from .claim import Claim, Measured, Moved
 from .measures import chance_moved, correlation, first_known
+from .model_states import OUTCOMES_OPEN
 from .property import ends
 from .series import Series
 from .view import View
@@ -163,11 +164,12 @@ PARTIES_ABROAD: tuple[Claim, ...] = (
     Claim(
         "c003-main-support-of-bourgeoisie",
         Moved(
-            "chance that an upheaval wins in 1944-50 with parties independent of Moscow less that with the"
-            " parties as they were",
+            "chance that an upheaval wins in 1944-50, outcomes left to chance, with parties independent of"
+            " Moscow less that with the parties as they were",
             lambda before, after: chance_moved(_won(before), _won(after)),
             "independent-parties",
             0.05,
+            against=OUTCOMES_OPEN,
             natural=Measured(
                 "days lost in strikes in France 1947-48 over 1946: ministers dismissed in May 1947",
                 _strikes_out_of_office,

@@ -20,6 +20,7 @@ class Recorded:
 RECORDED: Mapping[str, tuple[Recorded, ...]] = {
     "bureaucracy_autonomy": (Recorded("coded.bureaucracy_autonomy"),),
     "capitalist_growth": (Recorded("growth-advanced-countries"),),
+    "capitalist_stagnation": (Recorded("coded.capitalist_stagnation"),),
     "emergency_rule": (Recorded("coded.emergency_rule"),),
     "exiled": (Recorded("kulaks-exiled", 0.5),),  # the count is of two years, shown in each
     "leader_concentration": (Recorded("coded.leader_concentration"),),
@@ -32,7 +33,7 @@ RECORDED: Mapping[str, tuple[Recorded, ...]] = {
     "repression": (Recorded("coded.repression"),),
     "revolution_wave": (Recorded("coded.revolution_wave"),),
     "soviet_democracy": (Recorded("coded.soviet_democracy"),),
-    "trade_exposure": (Recorded("trade-share-interwar"), Recorded("trade-share-long")),
+    "trade_exposure": (Recorded("trade-share-interwar", 2.0), Recorded("trade-share-long")),  # first: exports
     "union_independence": (Recorded("coded.union_independence"),),
     "us_ussr_tension": (Recorded("coded.us_ussr_tension"),),
     "worker_number": (Recorded("workers-industry-civil-war"),),
