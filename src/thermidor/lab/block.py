@@ -34,10 +34,10 @@ ECONOMY = (
 
 
 WEIGHT = {
-    "gdp-ussr-maddison": 66, "population-fixed-territory": 44,
-    "macro.output.population_maddison.USSR_TERR": 44,
+    "gdp-ussr-maddison": 140, "population-fixed-territory": 60,
+    "macro.output.population_maddison.USSR_TERR": 60,
 }  # fmt: skip
-USUAL_WEIGHT = 10  # a series counts as at most so many data
+USUAL_WEIGHT = 10  # a series counts as at most so many data, those named above as just so many
 Ranks = dict[str, np.ndarray]
 
 
@@ -75,7 +75,8 @@ def _residual(one: Observed, run: Run, last: int) -> np.ndarray:
     model = one.model(run)[:, rows["year"].to_numpy() - FIRST_YEAR]
     value = rows["value"].to_numpy(float)
     apart = model - value if one.absolute else np.log(np.maximum(model, 1e-9) / value)
-    return apart / one.error * min(1.0, np.sqrt(WEIGHT.get(one.series, USUAL_WEIGHT) / len(rows)))
+    weight = WEIGHT.get(one.series, min(USUAL_WEIGHT, len(rows)))
+    return apart / one.error * np.sqrt(weight / len(rows))
 
 
 def save(belief: Belief, path: Path) -> Path:
