@@ -23,6 +23,7 @@ from .property import PROPERTY
 from .reform import REFORM
 from .regulation import REGULATION
 from .revolution import REVOLUTION
+from .rivalry import RIVALRY
 from .specialists import SPECIALISTS
 from .terror import TERROR
 from .village import VILLAGE
@@ -52,6 +53,7 @@ CLAIMS: tuple[Claim, ...] = (
     *REFORM,
     *REGULATION,
     *REVOLUTION,
+    *RIVALRY,
     *SPECIALISTS,
     *TERROR,
     *VILLAGE,
