@@ -37,11 +37,10 @@ def _spread(before: View, after: View) -> np.ndarray:
 
 
 def _help_late_less_early(v: View) -> np.ndarray:
-    """Return the chance that a revolution is helped 1928-39 less that of 1919-27, by both codings."""
+    """Return the chance that a revolution is helped in 1928-39 less that in 1919-27."""
     rows = v.table("help_to_revolutions_1919_39")
-    late = rows["year"].to_numpy() >= 1928
-    codings = [rows[name].to_numpy() for name in ("help_low", "help_high")]
-    return np.concatenate([chance_less(one[late], one[~late]) for one in codings])
+    helped, late = rows["helped"].to_numpy(), rows["late"].to_numpy() == 1
+    return chance_less(helped[late], helped[~late])
 
 
 def _morale_per_isolation(before: View, after: View) -> np.ndarray:
