@@ -32,7 +32,8 @@ def _voice_without_loss(before: View, after: View) -> np.ndarray:
 def _village_part(v: View) -> np.ndarray:
     """Return the part of recorded rural cases in all recorded actions of 1917, from March to September."""
     months = ("Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
-    rural = sum(v.series(f"soviet.labour.peasant_offences_1917_total_{m}.Russia").at(1917) for m in months)
+    cases = [v.series(f"soviet.labour.peasant_offences_1917_total_{m}.Russia").at(1917) for m in months]
+    rural = np.sum(cases, axis=0)
     strikes = v.table("actions_1917").set_index("action").loc["strikes", ["low", "high"]].to_numpy(float)
     return rural[:, None] / (rural[:, None] + strikes[None, :])
 
