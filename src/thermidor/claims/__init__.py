@@ -3,6 +3,7 @@
 from .civil_war import CIVIL_WAR
 from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Unsettled
 from .coalition import COALITION
+from .collapse import COLLAPSE
 from .degeneration import DEGENERATION
 from .factions import FACTIONS
 from .fascism import FASCISM
@@ -18,12 +19,14 @@ from .officials import OFFICIALS
 from .opposition import OPPOSITION
 from .parties_abroad import PARTIES_ABROAD
 from .plant_and_plan import PLANT_AND_PLAN
+from .police import POLICE
 from .popular_front import POPULAR_FRONT
 from .property import PROPERTY
 from .reform import REFORM
 from .regulation import REGULATION
 from .revolution import REVOLUTION
 from .rivalry import RIVALRY
+from .satellites import SATELLITES
 from .specialists import SPECIALISTS
 from .terror import TERROR
 from .village import VILLAGE
@@ -33,6 +36,7 @@ from .world_system import WORLD_SYSTEM
 CLAIMS: tuple[Claim, ...] = (
     *CIVIL_WAR,
     *COALITION,
+    *COLLAPSE,
     *DEGENERATION,
     *FACTIONS,
     *FASCISM,
@@ -48,12 +52,14 @@ CLAIMS: tuple[Claim, ...] = (
     *OPPOSITION,
     *PARTIES_ABROAD,
     *PLANT_AND_PLAN,
+    *POLICE,
     *POPULAR_FRONT,
     *PROPERTY,
     *REFORM,
     *REGULATION,
     *REVOLUTION,
     *RIVALRY,
+    *SATELLITES,
     *SPECIALISTS,
     *TERROR,
     *VILLAGE,
