@@ -46,7 +46,7 @@ FACTIONS: tuple[Claim, ...] = (
                  "give or take three", _days_between, -3.0, 3.0, "days"),
         refuted_by="reception and march on different days",
         weaker=Measured("date of an opposition march in Leningrad",
-                        lambda v: v.event("opposition-march-leningrad"), 1927.84, 1927.86),
+                        lambda v: v.event("opposition-march-leningrad"), 1927.83, 1927.86),
         correction="the warm crowd was at the session of mid-October 1927; the groups of 7 November in "
                    "Moscow and Leningrad were broken up (Deutscher, The Prophet Unarmed, ch. 5)",
     ),
