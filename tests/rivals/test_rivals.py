@@ -178,6 +178,19 @@ def test_an_entrant_that_knows_the_future_wins():
     assert (table.xs("random-walk", level="entrant")["crps verdict"] == "tie").all()
 
 
+def test_weights_go_to_the_entrant_that_foretells_every_series():
+    rows = [
+        {"entrant": name, "freeze": 1950, "series": series, "year": 1951, "ahead": 1, "log score": score}
+        for series in "abcd"
+        for name, score in (("good", -1.0), ("bad", -4.0), ("rare", -0.5))
+        if name != "rare" or series == "a"
+    ]
+    table = tournament.stacked(pd.DataFrame(rows), "1 year").set_index("entrant")
+    assert set(table.index) == {"bad", "good"}  # the rare one would leave one datum common to all
+    assert table.loc["good", "weight"] == pytest.approx(1) == pytest.approx(table.loc["good", "least"])
+    assert (table["groups"] == 4).all()
+
+
 def test_the_end_is_scored_by_its_hazard_path():
     years = np.arange(1986, 1992)
     sure = np.zeros((10, 6))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import kstest, norm
 
-from thermidor.score import crps, difference, log_score, pit
+from thermidor.score import crps, difference, log_score, pit, weights, without_each
 
 SAMPLE = norm.ppf((np.arange(4000) + 0.5) / 4000)[:, None]
 
@@ -80,3 +80,31 @@ def test_one_group_tells_nothing():
 def test_nothing_to_compare_is_refused():
     with pytest.raises(ValueError, match="0 scores"):
         difference(np.array([]), np.array([]), [])
+
+
+def test_weights_solve_the_first_order_condition():
+    """At the top every entrant in use adds as much as the mixture: the mean of p_j / p_mix is one."""
+    scores = np.random.default_rng(4).normal(size=(60, 4))
+    found = weights(scores, list(range(60)))
+    assert found.sum() == pytest.approx(1)
+    ratio = (np.exp(scores) / (np.exp(scores) @ found)[:, None]).mean(axis=0)
+    assert ratio[found > 1e-6] == pytest.approx(1, abs=1e-3)
+    assert (ratio <= 1 + 1e-3).all()
+
+
+def test_a_long_series_does_not_decide_by_its_length():
+    good, bad = np.log([0.6, 0.2]), np.log([0.2, 0.6])
+    scores = np.array([good] * 99 + [bad])
+    assert weights(scores, ["a"] * 99 + ["b"]) == pytest.approx([0.5, 0.5], abs=1e-3)
+
+
+def test_the_series_that_decides_is_found_by_leaving_it_out():
+    scores = np.log([[0.9, 0.01], [0.3, 0.31], [0.3, 0.31]])
+    assert weights(scores, "abc")[0] > 0.5
+    left = without_each(scores, "abc")
+    assert left["a"][1] > 0.9 and left["b"][0] > 0.5
+
+
+def test_no_data_no_weights():
+    with pytest.raises(ValueError, match="0 data"):
+        weights(np.zeros((0, 2)), [])

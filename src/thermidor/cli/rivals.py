@@ -71,6 +71,7 @@ def tournament(
     for horizon in race.HORIZONS:
         show(_standing(standing[standing["horizon"] == horizon], horizon, null))
         show(_by_freeze(race.by_freeze(found, horizon), horizon))
+        show(_stacked(race.stacked(found, horizon), horizon))
     show(_endings(ends))
 
 
@@ -115,6 +116,20 @@ def _by_freeze(frame: "pd.DataFrame", horizon: str):
     return table(
         f"CRPS by freeze, {horizon} (each on what it speaks of)", ("entrant", *map(str, frame.columns)), rows
     )
+
+
+def _stacked(frame: "pd.DataFrame", horizon: str):
+    rows = [
+        (
+            str(r["entrant"]),
+            _number(r["weight"]),
+            f"{_number(r['least'])} to {_number(r['most'])}",
+            str(r["groups"]),
+        )
+        for r in _rows(frame)
+    ]
+    title = f"Stacking weights, {horizon}: on what all of these foretold"
+    return table(title, ("entrant", "weight", "one series left out", "groups"), rows)
 
 
 def _endings(frame: "pd.DataFrame"):

@@ -15,7 +15,7 @@ from ..errors import ThermidorError, unknown
 from ..record import load
 from ..rivals import RIVALS, Forecast, History, Past, Rival
 from ..rivals.rival import REGIMES
-from ..score import crps, difference, log_score, pit
+from ..score import crps, difference, log_score, pit, weights
 from .observe import Observed
 from .score import SCORED
 
@@ -155,6 +155,35 @@ def _against(own: pd.DataFrame, base: pd.DataFrame) -> dict[str, object]:
             f"{score} error": gap.error, f"{score} verdict": verdict, "groups": gap.groups,
         }  # fmt: skip
     return made
+
+
+def stacked(found: pd.DataFrame, horizon: str) -> pd.DataFrame:
+    """Return stacking weights of entrants on what all of them foretold.
+
+    Those who spoke of fewer than half as many groups (a series frozen at one date) as the most talkative are
+    left aside, or few data would be common to all. Columns: entrant, weight, least and most weight with one
+    series left out (NaN if there is one alone), groups.
+    """
+    near, far = HORIZONS[horizon]
+    within = found[(found["ahead"] >= near) & (found["ahead"] <= far)]
+    spoken = within.groupby("entrant")[["freeze", "series"]].apply(lambda rows: len(rows.drop_duplicates()))
+    within = within[within["entrant"].isin(spoken[spoken >= spoken.max() / 2].index)]
+    wide = within.pivot_table("log score", ["freeze", "series", "year"], "entrant", sort=False).dropna()
+    if wide.empty:
+        return pd.DataFrame(columns=["entrant", "weight", "least", "most", "groups"])
+    groups = [(freeze, series) for freeze, series, _ in wide.index]
+    series = wide.index.get_level_values("series").to_numpy()
+    left = [_weights_without(wide, groups, series != one) for one in dict.fromkeys(series)]
+    table = {"entrant": wide.columns, "weight": weights(wide.to_numpy(), groups)}
+    return pd.DataFrame(
+        table | {"least": np.min(left, axis=0), "most": np.max(left, axis=0), "groups": len(set(groups))}
+    )
+
+
+def _weights_without(wide: pd.DataFrame, groups: list, kept: np.ndarray) -> np.ndarray:
+    if not kept.any():
+        return np.full(wide.shape[1], np.nan)
+    return weights(wide.to_numpy()[kept], [g for g, keep in zip(groups, kept, strict=True) if keep])
 
 
 def by_freeze(found: pd.DataFrame, horizon: str, score: str = "crps") -> pd.DataFrame:

@@ -20,8 +20,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..frame.prior import LogitNormal, LogNormal, Normal, Prior
+from ..frame.prior import LogitNormal, LogNormal, Normal
 from .history import History
+from .parameter import Parameter
 from .posterior import Parameters, prior_sample
 from .rival import OUTPUT, Forecast, ahead, dice
 
@@ -30,18 +31,18 @@ WORKERS = "workers-and-employees"
 START_GAP = 1.6  # town over village consumption per head in the late 1920s (Allen)
 SPLIT, ANSWER = 1.5043, -0.9298  # eq. 8A-3
 
-PRIORS: Mapping[str, Prior] = {
-    "nonfarm": LogitNormal(0.5, 0.3),  # share of income in the first year (assumption)
-    "machines": LogitNormal(0.2, 0.3),  # share of nonfarm output (assumption)
-    "yield": LogNormal(0.5, 0.3),  # a, output per unit of capital in machines, 1/year (assumption)
-    "goods_yield": LogNormal(0.5, 0.3),  # the same in goods (assumption)
-    "plant": LogitNormal(0.5, 0.3),  # theta (assumption)
-    "split": LogNormal(0.23, 0.1),  # e (Allen)
-    "villagers": LogitNormal(0.8, 0.15),  # share of people (assumption)
-    "loss": LogNormal(0.12, 0.4),  # of farm output in a collectivised village at worst (assumption)
-    "farm_growth": Normal(0.01, 0.01),  # 1/year (assumption)
-    "births": Normal(0.015, 0.003),  # growth of people, 1/year (assumption)
-    "noise": LogNormal(0.04, 0.4),  # log deviation of income in a year (assumption)
+PRIORS: Mapping[str, Parameter] = {
+    "nonfarm": Parameter(LogitNormal(0.5, 0.3), "share of income in the first year (assumption)"),
+    "machines": Parameter(LogitNormal(0.2, 0.3), "share of nonfarm output (assumption)"),
+    "yield": Parameter(LogNormal(0.5, 0.3), "a, output per unit of capital in machines, 1/year (assumption)"),
+    "goods_yield": Parameter(LogNormal(0.5, 0.3), "the same in goods (assumption)"),
+    "plant": Parameter(LogitNormal(0.5, 0.3), "theta (assumption)"),
+    "split": Parameter(LogNormal(0.23, 0.1), "e (Allen)"),
+    "villagers": Parameter(LogitNormal(0.8, 0.15), "share of people (assumption)"),
+    "loss": Parameter(LogNormal(0.12, 0.4), "of collectivised farm output at worst (assumption)"),
+    "farm_growth": Parameter(Normal(0.01, 0.01), "1/year (assumption)"),
+    "births": Parameter(Normal(0.015, 0.003), "growth of people, 1/year (assumption)"),
+    "noise": Parameter(LogNormal(0.04, 0.4), "log deviation of income in a year (assumption)"),
 }
 CENTRAL: Parameters = {name: np.array([prior.median]) for name, prior in PRIORS.items()}
 WORN = 0.05
@@ -158,7 +159,7 @@ class Allen:
 
     village: Village = COLLECTIVE
     source: str = "Allen 2003, appendix B; reduced"
-    priors: Mapping[str, Prior] = field(default_factory=lambda: PRIORS)
+    priors: Mapping[str, Parameter] = field(default_factory=lambda: PRIORS)
 
     @property
     def id(self) -> str:

@@ -20,23 +20,24 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..frame.prior import LogitNormal, LogNormal, Normal, Prior
+from ..frame.prior import LogitNormal, LogNormal, Normal
 from .growth import output_forecast, speaks_of_output
 from .history import History
+from .parameter import Parameter
 from .posterior import Parameters
 from .rival import Forecast
 
 LEAST = 8
 WORN = 0.04  # depreciation a year: the toy run of the literature note
 
-PRIORS: Mapping[str, Prior] = {
-    "substitution": LogNormal(0.7, 0.6),  # elasticity: 0.4 and 1 are both near (assumption)
-    "plant": LogitNormal(0.5, 0.7),  # capital weight in the first year (assumption)
-    "progress": Normal(0.015, 0.015),  # 1/year (assumption)
-    "ratio": LogNormal(1.8, 0.4),  # capital over output in the first year, years (assumption)
-    "invested": LogitNormal(0.22, 0.4),  # share of output in the first year (assumption)
-    "rise": Normal(0.0, 0.003),  # of that share, 1/year (assumption)
-    "noise": LogNormal(0.04, 0.6),  # log deviation of a year (assumption)
+PRIORS: Mapping[str, Parameter] = {
+    "substitution": Parameter(LogNormal(0.7, 0.6), "elasticity: 0.4 and 1 are both near (assumption)"),
+    "plant": Parameter(LogitNormal(0.5, 0.7), "capital weight in the first year (assumption)"),
+    "progress": Parameter(Normal(0.015, 0.015), "1/year (assumption)"),
+    "ratio": Parameter(LogNormal(1.8, 0.4), "capital over output in the first year, years (assumption)"),
+    "invested": Parameter(LogitNormal(0.22, 0.4), "share of output in the first year (assumption)"),
+    "rise": Parameter(Normal(0.0, 0.003), "of that share, 1/year (assumption)"),
+    "noise": Parameter(LogNormal(0.04, 0.6), "log deviation of a year (assumption)"),
 }
 
 
@@ -47,7 +48,7 @@ class Ces:
     id: str = "ces"
     label: str = "CES growth, elasticity free"
     source: str = "Weitzman 1970; Easterly and Fischer 1995"
-    priors: Mapping[str, Prior] = field(default_factory=lambda: PRIORS)
+    priors: Mapping[str, Parameter] = field(default_factory=lambda: PRIORS)
 
     def speaks(self, history: History) -> tuple[str, ...]:
         """Return output."""

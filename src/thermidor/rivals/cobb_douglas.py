@@ -18,21 +18,22 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..frame.prior import LogitNormal, LogNormal, Normal, Prior, Uniform
+from ..frame.prior import LogitNormal, LogNormal, Normal, Uniform
 from .ces import LEAST, WORN
 from .growth import output_forecast, speaks_of_output
 from .history import History
+from .parameter import Parameter
 from .posterior import Parameters
 from .rival import Forecast
 
-PRIORS: Mapping[str, Prior] = {
-    "plant": LogitNormal(0.4, 0.5),  # capital share (assumption)
-    "progress": Normal(0.015, 0.015),  # 1/year (assumption)
-    "fall": LogNormal(0.012, 0.7),  # 1/year, once (assumption)
-    "break": Uniform(4.0, 60.0),  # years after the first of the stretch (assumption)
-    "ratio": LogNormal(1.8, 0.4),  # capital over output in the first year, years (assumption)
-    "invested": LogitNormal(0.22, 0.4),  # share of output (assumption)
-    "noise": LogNormal(0.04, 0.6),  # log deviation of a year (assumption)
+PRIORS: Mapping[str, Parameter] = {
+    "plant": Parameter(LogitNormal(0.4, 0.5), "capital share (assumption)"),
+    "progress": Parameter(Normal(0.015, 0.015), "1/year (assumption)"),
+    "fall": Parameter(LogNormal(0.012, 0.7), "1/year, once (assumption)"),
+    "break": Parameter(Uniform(4.0, 60.0), "years after the first of the stretch (assumption)"),
+    "ratio": Parameter(LogNormal(1.8, 0.4), "capital over output in the first year, years (assumption)"),
+    "invested": Parameter(LogitNormal(0.22, 0.4), "share of output (assumption)"),
+    "noise": Parameter(LogNormal(0.04, 0.6), "log deviation of a year (assumption)"),
 }
 
 
@@ -43,7 +44,7 @@ class CobbDouglas:
     id: str = "cobb-douglas-break"
     label: str = "Cobb-Douglas with a break"
     source: str = "Weitzman 1983 and later doubters of a low elasticity"
-    priors: Mapping[str, Prior] = field(default_factory=lambda: PRIORS)
+    priors: Mapping[str, Parameter] = field(default_factory=lambda: PRIORS)
 
     def speaks(self, history: History) -> tuple[str, ...]:
         """Return output."""

@@ -15,8 +15,8 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from ..frame.prior import Prior
 from .history import History
+from .parameter import Parameter
 from .posterior import Parameters, posterior
 from .rival import OUTPUT, PEOPLE, Forecast, ahead, dice
 
@@ -43,7 +43,7 @@ class GrowthModel(Protocol):
         ...
 
     @property
-    def priors(self) -> Mapping[str, Prior]:
+    def priors(self) -> Mapping[str, Parameter]:
         """Return the parameters and what is believed of them; ``noise`` is among them."""
         ...
 

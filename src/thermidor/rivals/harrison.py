@@ -20,18 +20,19 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.special import ndtr, ndtri
 
-from ..frame.prior import LogNormal, Prior, Uniform
+from ..frame.prior import LogNormal, Uniform
 from .history import History
+from .parameter import Parameter
 from .posterior import Parameters, prior_sample
 from .rival import OUTPUT, Forecast, ahead, dice
 
 FIRST_YEAR = 1918
 YEARS_OF_FALL = 3
-PRIORS: Mapping[str, Prior] = {
-    "margin": LogNormal(1.0, 0.6),  # x0, log of gain over cost in the first year (assumption)
-    "creep": LogNormal(0.01, 0.8),  # delta, 1/year (assumption)
-    "wobble": LogNormal(0.06, 0.5),  # nu, log deviation of a year (assumption)
-    "upheld": Uniform(0.1, 0.6),  # share of output that force upholds (assumption)
+PRIORS: Mapping[str, Parameter] = {
+    "margin": Parameter(LogNormal(1.0, 0.6), "x0, log of gain over cost in the first year (assumption)"),
+    "creep": Parameter(LogNormal(0.01, 0.8), "delta, 1/year (assumption)"),
+    "wobble": Parameter(LogNormal(0.06, 0.5), "nu, log deviation of a year (assumption)"),
+    "upheld": Parameter(Uniform(0.1, 0.6), "share of output that force upholds (assumption)"),
 }
 
 
@@ -59,7 +60,7 @@ class Harrison:
     id: str = "harrison"
     label: str = "Harrison's coercion game"
     source: str = "Harrison 2002; simplified"
-    priors: Mapping[str, Prior] = field(default_factory=lambda: PRIORS)
+    priors: Mapping[str, Parameter] = field(default_factory=lambda: PRIORS)
     usual: float = 0.05
     known: float = 3.0
 

@@ -21,21 +21,22 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..frame.prior import LogitNormal, LogNormal, Prior
+from ..frame.prior import LogitNormal, LogNormal
 from .growth import output_forecast, speaks_of_output
 from .history import History
+from .parameter import Parameter
 from .posterior import Parameters
 from .rival import Forecast
 
 DRAG = 0.1  # growth lost to a shortage of one: fixes the unit of shortage, which nobody measured
 Carried = tuple[np.ndarray, np.ndarray, np.ndarray]
-PRIORS: Mapping[str, Prior] = {
-    "pace": LogNormal(0.08, 0.4),  # gamma, growth without shortage, 1/year (assumption)
-    "norm": LogNormal(0.2, 0.7),  # z0, shortage of the first year and its norm (assumption)
-    "links": LogNormal(0.15, 0.7),  # zeta, norm per log of output (assumption)
-    "speed": LogitNormal(0.3, 0.6),  # kappa, 1/year (assumption)
-    "hunger": LogNormal(0.5, 0.8),  # eta, shortage per unit of growth beyond means (assumption)
-    "noise": LogNormal(0.04, 0.6),  # log deviation of a year (assumption)
+PRIORS: Mapping[str, Parameter] = {
+    "pace": Parameter(LogNormal(0.08, 0.4), "gamma, growth without shortage, 1/year (assumption)"),
+    "norm": Parameter(LogNormal(0.2, 0.7), "z0, shortage of the first year and its norm (assumption)"),
+    "links": Parameter(LogNormal(0.15, 0.7), "zeta, norm per log of output (assumption)"),
+    "speed": Parameter(LogitNormal(0.3, 0.6), "kappa, 1/year (assumption)"),
+    "hunger": Parameter(LogNormal(0.5, 0.8), "eta, shortage per unit of growth beyond means (assumption)"),
+    "noise": Parameter(LogNormal(0.04, 0.6), "log deviation of a year (assumption)"),
 }
 
 
@@ -46,7 +47,7 @@ class Kornai:
     id: str = "kornai"
     label: str = "Kornai-type shortage"
     source: str = "Kornai 1980; Kornai and Weibull 1978, 1983 (form); rise of the norm assumed"
-    priors: Mapping[str, Prior] = field(default_factory=lambda: PRIORS)
+    priors: Mapping[str, Parameter] = field(default_factory=lambda: PRIORS)
 
     def speaks(self, history: History) -> tuple[str, ...]:
         """Return output."""

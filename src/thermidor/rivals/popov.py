@@ -17,21 +17,22 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..frame.prior import LogitNormal, LogNormal, Prior, Uniform
+from ..frame.prior import LogitNormal, LogNormal, Uniform
 from .growth import output_forecast, speaks_of_output
 from .history import History
+from .parameter import Parameter
 from .posterior import Parameters
 from .rival import Forecast
 
 FIRST_PLAN = 1928
 LONGEST = 40
-PRIORS: Mapping[str, Prior] = {
-    "invested": LogitNormal(0.22, 0.3),  # a, share of output (assumption)
-    "yield": LogNormal(1.5, 0.5),  # b, output a year per unit of net investment (toy run of the note: 2)
-    "life": Uniform(12.0, 30.0),  # m, years; Popov: about 20
-    "replaced": LogitNormal(0.2, 0.5),  # c, share of investment (toy run of the note: 0.2)
-    "early": Uniform(0.0, 0.9),  # plant of before the plan that falls due, over that of the plan (assumption)
-    "noise": LogNormal(0.05, 0.6),  # log deviation of a year (assumption)
+PRIORS: Mapping[str, Parameter] = {
+    "invested": Parameter(LogitNormal(0.22, 0.3), "a, share of output (assumption)"),
+    "yield": Parameter(LogNormal(1.5, 0.5), "b, output a year per net investment (toy run of the note: 2)"),
+    "life": Parameter(Uniform(12.0, 30.0), "m, years; Popov: about 20"),
+    "replaced": Parameter(LogitNormal(0.2, 0.5), "c, share of investment (toy run of the note: 0.2)"),
+    "early": Parameter(Uniform(0.0, 0.9), "older plant that falls due, over first investment (assumption)"),
+    "noise": Parameter(LogNormal(0.05, 0.6), "log deviation of a year (assumption)"),
 }
 
 
@@ -62,7 +63,7 @@ class Popov:
     id: str = "popov"
     label: str = "Popov's vintages"
     source: str = "Popov, Life cycle of the centrally planned economy (working paper)"
-    priors: Mapping[str, Prior] = field(default_factory=lambda: PRIORS)
+    priors: Mapping[str, Parameter] = field(default_factory=lambda: PRIORS)
 
     def speaks(self, history: History) -> tuple[str, ...]:
         """Return output, once the plans have run for eight years."""

@@ -20,19 +20,21 @@ import numpy as np
 from scipy.special import logsumexp, ndtr
 
 from ..frame.prior import Prior
+from .parameter import Parameter
 
+Known = Prior | Parameter
 Parameters = dict[str, np.ndarray]
 Likelihood = Callable[[Parameters], np.ndarray]
 MOVES, STEP, LEAST = 6, 1.7, 0.5
 
 
-def prior_sample(priors: Mapping[str, Prior], count: int, rng: np.random.Generator) -> Parameters:
+def prior_sample(priors: Mapping[str, Known], count: int, rng: np.random.Generator) -> Parameters:
     """Return draws from the priors, by name."""
     return _placed(priors, rng.standard_normal((count, len(priors))))
 
 
 def posterior(
-    priors: Mapping[str, Prior], likelihood: Likelihood, count: int, rng: np.random.Generator
+    priors: Mapping[str, Known], likelihood: Likelihood, count: int, rng: np.random.Generator
 ) -> Parameters:
     """Return ``count`` draws of the parameters given the data; ``likelihood`` is a log, one per draw."""
     scores = rng.standard_normal((count, len(priors)))
@@ -47,12 +49,12 @@ def posterior(
     return _placed(priors, scores)
 
 
-def _placed(priors: Mapping[str, Prior], scores: np.ndarray) -> Parameters:
+def _placed(priors: Mapping[str, Known], scores: np.ndarray) -> Parameters:
     ranks = np.clip(ndtr(scores), 1e-9, 1 - 1e-9)
     return {name: prior.quantile(ranks[:, i]) for i, (name, prior) in enumerate(priors.items())}
 
 
-def _fit(priors: Mapping[str, Prior], likelihood: Likelihood, scores: np.ndarray) -> np.ndarray:
+def _fit(priors: Mapping[str, Known], likelihood: Likelihood, scores: np.ndarray) -> np.ndarray:
     with np.errstate(all="ignore"):  # absurd parameters overflow: they have no likelihood
         fit = likelihood(_placed(priors, scores))
     return np.where(np.isfinite(fit), fit, -1e9)
@@ -79,7 +81,7 @@ def _effective(rise: float, fit: np.ndarray) -> float:
 
 
 def _moved(
-    priors: Mapping[str, Prior], likelihood: Likelihood, scores: np.ndarray, fit: np.ndarray, heat: float,
+    priors: Mapping[str, Known], likelihood: Likelihood, scores: np.ndarray, fit: np.ndarray, heat: float,
     rng: np.random.Generator,
 ) -> tuple[np.ndarray, np.ndarray]:  # fmt: skip
     """Return the particles after one Metropolis step each."""
