@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from .. import record
-from ..record.schema import YEARS
+from ..record.span import YEARS  # not from the schema, whose library takes a third of a second to import
 from .quantities import RECORDED, Recorded
 from .series import Series
 from .view import Missing, View
@@ -47,9 +47,14 @@ def packaged() -> Sourcebook:
 
 def read(measure: Measure, book: Sourcebook) -> np.ndarray:
     """Return a measure of the record, one number per reading. Raises Missing for what is not recorded."""
+    return measure(_Readings(book, _combined(asked(measure, book))))
+
+
+def asked(measure: Measure, book: Sourcebook) -> dict[str, np.ndarray]:
+    """Return what a measure asks of the record, with all estimates: events are named 'event ...'."""
     probe = _Probe(book)
     measure(probe)
-    return measure(_Readings(book, _combined(probe.seen)))
+    return probe.seen
 
 
 def _combined(seen: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:

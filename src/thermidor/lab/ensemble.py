@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jax import Array
 
 from ..chance import luck
 from ..frame.forcing import Forcing
 from ..frame.lever import Levers
 from ..frame.state import State
-from ..run import Model, rows, simulate
+from ..run import Model, rows
 from ..theory import Theory
 from . import cache
 from .belief import luck_purposes, place, place_start, quantiles
+from .programme import programme
 
 BATCH = 200
 cache.keep_compiled()
@@ -78,23 +80,29 @@ def run_batches(
     """Run batches on a pool and return fields of shape (draw, year, ...), draws in the given order."""
     pieces = [piece for one in batches for piece in _pieces(one)]
     outside = (setting.forcing, setting.levers, {n: jnp.asarray(v) for n, v in setting.drive.items()})
+    ready = programme(*_given(pieces[0], outside))
     with ThreadPoolExecutor(workers) as pool:
-        done = np.concatenate(list(pool.map(lambda piece: _run(piece, outside, progress), pieces)), axis=2)
-    by_draw = done.transpose(2, 0, 1)
+        done = list(pool.map(lambda piece: _run(ready, piece, outside, progress), pieces))
+    together = np.concatenate(done, axis=2).transpose(2, 0, 1)
     return {
-        name: by_draw[..., a:b].reshape(*by_draw.shape[:2], *form) for name, (a, b, form) in rows().items()
+        name: together[..., a:b].reshape(*together.shape[:2], *form) for name, (a, b, form) in rows().items()
     }
 
 
-def _run(piece: Batch, outside: tuple, progress: Progress | None) -> np.ndarray:
+def _run(ready: Callable[..., Array], piece: Batch, outside: tuple, progress: Progress | None) -> np.ndarray:
     """Return what a batch gives, (year, row, draw)."""
-    forcing, levers, drive = outside
     size = len(piece.serial)
-    full = piece if size == BATCH else _padded(piece)
-    done = np.asarray(simulate(full.model, full.start, forcing, levers, full.luck, drive))[..., :size]
+    done = np.asarray(ready(*jax.tree.leaves(_given(piece, outside))))[..., :size]
     if progress is not None:
         progress(size)
     return done
+
+
+def _given(piece: Batch, outside: tuple) -> tuple:
+    """Return the arguments of the run, at the size for which the programme is compiled."""
+    full = piece if len(piece.serial) == BATCH else _padded(piece)
+    forcing, levers, drive = outside
+    return full.model, full.start, forcing, levers, full.luck, drive
 
 
 def _pieces(one: Batch) -> list[Batch]:

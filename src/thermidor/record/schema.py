@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 import pandera.pandas as pa
 
-YEARS = (1885, 2012)
+from .span import YEARS
+
 SHOWN = 50  # a message longer than a screen or two hides its own beginning
 ESTIMATES = ["official", "western", "archival", "author", "coded", "unverified"]
 QUALITIES = ["good", "fair", "poor", "unrated"]

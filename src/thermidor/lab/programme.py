@@ -1,0 +1,73 @@
+"""The traced programme, kept beside what is compiled, so that only the first run of a version traces it."""
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import jax
+import numpy as np
+from jax import Array, export
+
+from ..errors import ThermidorError
+from ..files import write_bytes
+from ..run import simulate
+from .cache import folder
+
+PACKAGE = Path(__file__).parents[1]
+TRACED = ("frame", "mechanisms", "run.py")  # what the programme is made of
+DIGEST = sha256().digest_size
+
+
+def programme(*given: Any) -> Callable[..., Array]:
+    """Return :func:`thermidor.run.simulate` for arguments of these forms, to be called with their leaves."""
+    leaves, tree = jax.tree.flatten(given)
+    return ready(tree, tuple((np.shape(leaf), str(leaf.dtype)) for leaf in leaves))
+
+
+@lru_cache(maxsize=8)
+def ready(tree: Any, forms: tuple[tuple[tuple[int, ...], str], ...]) -> Callable[..., Array]:
+    """Return the programme for arguments of a structure and of these shapes and types."""
+    place = folder() / f"simulate-{key(tree, forms)}.traced"
+    known = _read(place)
+    traced = export.deserialize(bytearray(known)) if known else _traced(tree, forms, place)
+    return jax.jit(traced.call)
+
+
+def _traced(tree: Any, forms: tuple, place: Path) -> export.Exported:
+    """Trace the programme and keep it, if the folder can be written."""
+    flat = jax.jit(lambda *leaves: simulate(*jax.tree.unflatten(tree, leaves)))
+    traced = export.export(flat)(*(jax.ShapeDtypeStruct(*form) for form in forms))
+    content = bytes(traced.serialize())
+    try:
+        write_bytes(place, sha256(content).digest() + content)
+    except ThermidorError:
+        return traced
+    return traced
+
+
+def _read(place: Path) -> bytes | None:
+    """Return what is kept, or None where there is nothing, or it is damaged."""
+    try:
+        held = place.read_bytes()
+    except OSError:
+        return None
+    return held[DIGEST:] if sha256(held[DIGEST:]).digest() == held[:DIGEST] else None
+
+
+def key(tree: Any, forms: tuple) -> str:
+    """Return a name for all it depends on: the engine's text, JAX, device, and forms of arguments."""
+    about = (jax.__version__, jax.default_backend(), str(tree), forms, engine_text())
+    return sha256(repr(about).encode()).hexdigest()[:32]
+
+
+@cache
+def engine_text() -> str:
+    """Return a digest of all the programme is made of."""
+    files = [file for part in TRACED for file in _files(PACKAGE / part)]
+    return sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def _files(place: Path) -> list[Path]:
+    return sorted(place.rglob("*.py")) if place.is_dir() else [place]
