@@ -14,9 +14,11 @@ from ..table import Indices, Numbers, Table
 from .programme import Programme, net_inputs, shared_rows
 from .shortcut import Answer
 
-ENOUGH = 1e-8  # proven gap at which tangents are added no more
-MOST = 60  # programmes solved at most; the certificate says what was reached
-FIRST = np.exp(np.linspace(-6.0, 3.0, 37))  # multiples of demand at which the first tangents touch
+ENOUGH = 3e-7  # proven gap at which tangents are added no more
+MOST = 25  # programmes solved at most; the certificate says what was reached
+COARSE = np.exp(np.linspace(-6.0, 3.0, 13))  # multiples of demand at which tangents always touch
+FINE = np.arange(-2, 3)  # steps from the last deliveries at which further tangents touch
+SHRINK = 0.3  # of the step, after each programme
 
 Solver = Callable[[Programme], tuple[Numbers, Numbers]]
 
@@ -25,12 +27,14 @@ def best(known: Table, aim: Logarithmic, solve: Solver) -> Answer:
     """Return the best plan; ``solve`` gives the columns and the duals of a programme."""
     asked = np.flatnonzero((known.demand > 0) & (aim.weights > 0))
     weights, demand = aim.weights[asked], known.demand[asked]
-    points = [share * demand for share in FIRST]
+    coarse = [share * demand for share in COARSE]
+    near: list[Numbers] = []
+    step = 0.5
     n, m, r = len(known.products), len(known.makes), len(known.resources.names)
     answer = Answer(np.zeros(m), known.demand, np.zeros(r), 0 * known.pollution.limits)
     gap = np.inf
     for _ in range(MOST):
-        columns, duals = solve(_programme(known, asked, weights, demand, points))
+        columns, duals = solve(_programme(known, asked, weights, demand, coarse + near))
         levels = np.maximum(columns[:m], 0.0)
         now = Answer(levels, duals[:n], duals[n : n + r], duals[n + r : n + r + len(known.pollution.names)])
         reached = certify(known, *now).gap
@@ -38,7 +42,8 @@ def best(known: Table, aim: Logarithmic, solve: Solver) -> Answer:
             answer, gap = now, reached
         if gap < ENOUGH:
             break
-        points.append(np.maximum(columns[m : m + len(asked)], demand * FIRST[0]))
+        delivered = np.maximum(columns[m : m + len(asked)], coarse[0])
+        near, step = [delivered * np.exp(step * k) for k in FINE], step * SHRINK
     return answer
 
 

@@ -1,0 +1,52 @@
+"""Another final demand than the table's own, by product: an amount, or a change in per cent."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from thermidor.errors import ThermidorError, unknown
+
+from ..table import Numbers, Table
+from .sheet import number, sheet
+
+WHERE = "--demand"
+
+
+def changed_demand(known: Table, settings: Sequence[str]) -> Table:
+    """Return the table with its demand changed, one setting after another.
+
+    A setting is ``PRODUCT=AMOUNT``, ``PRODUCT=+20%``, or a file whose first column is the product and whose
+    second the amount. Raises ThermidorError if a product is unknown or an amount is none.
+    """
+    demand = known.demand.astype(float)
+    for setting in settings:
+        if Path(setting).suffix and Path(setting).is_file():
+            for product, cell in sheet(Path(setting)).iloc[:, 0].items():
+                demand = _set(known, demand, str(product), str(cell))
+        else:
+            product, equals, amount = setting.rpartition("=")
+            if not equals:
+                raise ThermidorError("is no setting of demand and no file", WHERE, setting, _HOW)
+            demand = _set(known, demand, product, amount)
+    return known.with_(demand=demand)
+
+
+_HOW = "Write PRODUCT=AMOUNT, PRODUCT=+20%, or the name of a file."
+
+
+def _set(known: Table, demand: Numbers, product: str, amount: str) -> Numbers:
+    """Return the demand with one product changed."""
+    if product not in known.products:
+        raise unknown("product", WHERE, product, known.products)
+    place, text = known.products.index(product), amount.strip()
+    try:
+        value = number(text.removesuffix("%"))
+    except ValueError:
+        value = float("nan")
+    new = demand[place] * (1 + value / 100) if text.endswith("%") else value
+    if not 0 <= new < np.inf:
+        raise ThermidorError(f"demand for {product!r} is no amount", WHERE, amount, _HOW)
+    changed = demand.copy()
+    changed[place] = new
+    return changed

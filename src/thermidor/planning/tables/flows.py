@@ -1,0 +1,160 @@
+"""A table of flows: who delivers how much to whom in a year.
+
+Rows and columns are products. A column ``PRODUCT: TECHNIQUE`` is one of several techniques. Other rows are
+``resource: NAME``, ``output`` and ``capacity``; other columns ``final: NAME`` (their sum is the demand),
+``stock``, ``endowment`` (of a resource; without it, what is used) and ``unit``. Without the row ``output``
+a product's output is what its row adds up to. Inputs per unit are flows over output.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import csc_array
+
+from thermidor.errors import ThermidorError, did_you_mean, together
+
+from ..table import Numbers, Resources, Table, table
+from .sheet import number
+
+OUTPUT, CAPACITY, STOCK, ENDOWMENT, UNIT = "output", "capacity", "stock", "endowment", "unit"
+RESOURCE, FINAL = "resource: ", "final: "
+SHOWN = 5
+
+
+def from_flows(frame: pd.DataFrame, path: Path) -> Table:
+    """Return the table of a frame of flows, all faults of labels and cells told at once.
+
+    Raises ThermidorError.
+    """
+    rows = [
+        label for label in frame.index if label not in (OUTPUT, CAPACITY) and not label.startswith(RESOURCE)
+    ]
+    resources = [label for label in frame.index if label.startswith(RESOURCE)]
+    finals = [head for head in frame.columns if head.startswith(FINAL)]
+    techniques = [
+        head for head in frame.columns if head not in (STOCK, ENDOWMENT, UNIT) and head not in finals
+    ]
+    _tell([*_twice(frame.index, "row"), *_twice(frame.columns, "column")], path)
+    makes = _makes(rows, techniques, path)
+    flows = _numbers(frame, rows, techniques, path)
+    demand = _numbers(frame, rows, finals, path).sum(axis=1)
+    output = _output(frame, techniques, makes, flows, demand, path)
+    per_unit = np.where(output > 0, 1 / np.where(output > 0, output, 1.0), 0.0)
+    idle = np.where(output > 0, np.inf, 0.0)  # of what is not made no recipe is known
+    return table(
+        tuple(rows),
+        csc_array(flows * per_unit),
+        demand,
+        units=tuple(map(str, frame.loc[rows, UNIT])) if UNIT in frame.columns else None,
+        techniques=tuple(techniques),
+        makes=makes,
+        resources=_resources(frame, resources, techniques, per_unit, path),
+        capacities=_row(frame, CAPACITY, techniques, path) if CAPACITY in frame.index else idle,
+        stocks=_numbers(frame, rows, [STOCK], path)[:, 0] if STOCK in frame.columns else None,
+        achieved=output,
+    )
+
+
+def _makes(rows: Sequence[str], techniques: Sequence[str], path: Path) -> np.ndarray:
+    """Return the product of each technique; every row needs a column, and every column a row."""
+    place = {row: i for i, row in enumerate(rows)}
+    made = [head if head in place else head.rsplit(": ", 1)[0] for head in techniques]
+    faults = [
+        ThermidorError(
+            "column is no product of the rows", str(path), head, did_you_mean(head, rows) or _MARKS
+        )
+        for head, product in zip(techniques, made, strict=True)
+        if product not in place
+    ]
+    lacking = [row for row in rows if row not in set(made)]
+    faults += [
+        ThermidorError("row has no column", str(path), row, "Give the column of what its making takes.")
+        for row in lacking
+    ]
+    _tell(faults, path)
+    return np.array([place[product] for product in made])
+
+
+_MARKS = "Columns of final use begin with 'final: ', rows of resources with 'resource: '."
+
+
+def _output(
+    frame: pd.DataFrame,
+    techniques: Sequence[str],
+    makes: np.ndarray,
+    flows: Numbers,
+    demand: Numbers,
+    path: Path,
+) -> Numbers:
+    """Return the output (m) of each technique: its row, or what the product's row adds up to."""
+    if OUTPUT in frame.index:
+        output = _row(frame, OUTPUT, techniques, path)
+        idle = [
+            t for t, made, used in zip(techniques, output, flows.sum(axis=0), strict=True) if made <= 0 < used
+        ]
+        _tell(
+            [
+                ThermidorError("takes inputs and makes nothing", str(path), t, "Give its output.")
+                for t in idle
+            ],
+            path,
+        )
+        return output
+    if len(np.unique(makes)) < len(makes):
+        raise ThermidorError("products with several techniques need a row 'output'", str(path))
+    return (flows.sum(axis=1) + demand)[makes]
+
+
+def _resources(
+    frame: pd.DataFrame, labels: Sequence[str], techniques: Sequence[str], per_unit: Numbers, path: Path
+) -> Resources:
+    used = _numbers(frame, labels, techniques, path)
+    there = (
+        _numbers(frame, labels, [ENDOWMENT], path)[:, 0] if ENDOWMENT in frame.columns else used.sum(axis=1)
+    )
+    names = tuple(label.removeprefix(RESOURCE) for label in labels)
+    units = (
+        tuple(map(str, frame.loc[list(labels), UNIT])) if UNIT in frame.columns else ("unit",) * len(names)
+    )
+    return Resources(names, units, used * per_unit, there)
+
+
+def _row(frame: pd.DataFrame, label: str, techniques: Sequence[str], path: Path) -> Numbers:
+    return _numbers(frame, [label], techniques, path)[0]
+
+
+def _numbers(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], path: Path) -> Numbers:
+    """Return cells as numbers; tells those that are empty or no numbers."""
+    cells = frame.loc[list(rows), list(columns)].to_numpy()
+    numbers, faults = np.zeros(cells.shape), []
+    for (i, j), cell in np.ndenumerate(cells):
+        where = f"{path}: row {rows[i]!r}, column {columns[j]!r}"
+        try:
+            numbers[i, j] = number(cell)
+        except ValueError:
+            faults.append(ThermidorError("is no number", where, cell, "Write plain numbers, with a point."))
+            continue
+        if np.isnan(numbers[i, j]):
+            faults.append(ThermidorError("is empty", where, remedy="Write 0 where nothing flows."))
+        elif np.isinf(numbers[i, j]):
+            faults.append(ThermidorError("is infinite", where, cell, "Write the amount of a year."))
+    _tell(faults, path)
+    return numbers
+
+
+def _twice(labels: pd.Index, what: str) -> Iterator[ThermidorError]:
+    for label in dict.fromkeys(labels[labels.duplicated()]):
+        yield ThermidorError(f"{what} stands twice", "table", label, "Rename one, or add the two up.")
+    for place in np.flatnonzero(labels.isin(["", "nan", "None"])):
+        yield ThermidorError(f"{what} {int(place) + 1} has no label", "table", remedy="Name it.")
+
+
+def _tell(faults: Sequence[ThermidorError], path: Path) -> None:
+    """Raise the faults as one, the first few in full."""
+    if len(faults) > SHOWN:
+        more = ThermidorError(f"{len(faults) - SHOWN} more faults of this kind", str(path))
+        faults = [*faults[:SHOWN], more]
+    if faults:
+        raise together(faults)

@@ -1,0 +1,185 @@
+"""Tables of every kind are read, and each bad one is told in one message: what, where, value, remedy."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from thermidor.errors import Kind, ThermidorError
+from thermidor.planning import Reports
+from thermidor.planning.exact.leontief import Leontief
+from thermidor.planning.tables import changed_demand, packaged, read
+from thermidor.planning.tables.sheet import LARGEST
+
+GOOD = """\
+# Remarks may stand first.
+product,unit,coal,steel,final: homes,final: exports
+coal,t,10,40,45,5
+steel,t,20,0,30,0
+resource: labour,h,200,100,,
+"""
+
+
+def saved(folder, text, name="table.csv"):
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_flows_become_inputs_per_unit(tmp_path):
+    made = read(saved(tmp_path, GOOD.replace("200,100,,", "200,100,0,0")))
+    assert made.products == ("coal", "steel")
+    assert made.units == ("t", "t")
+    np.testing.assert_allclose(made.inputs.toarray(), [[0.1, 0.8], [0.2, 0.0]])
+    np.testing.assert_allclose(made.demand, [50, 30])
+    np.testing.assert_allclose(made.achieved, [100, 50])
+    np.testing.assert_allclose(made.resources.needs, [[2.0, 2.0]])
+    np.testing.assert_allclose(made.resources.endowments, [300])
+    assert made.resources.units == ("h",)
+
+
+def test_the_plan_for_a_tables_own_demand_is_its_own_output(tmp_path):
+    made = read(saved(tmp_path, GOOD))
+    np.testing.assert_allclose(Leontief()(Reports(made)).levels, [100, 50])
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet", "xlsx", "tsv"])
+def test_every_kind_of_file_gives_the_same_table(tmp_path, kind):
+    frame = pd.DataFrame({"product": ["a", "b"], "a": [1.0, 2.0], "b": [3.0, 0.0], "final: use": [6.0, 8.0]})
+    path = tmp_path / f"t.{kind}"
+    if kind == "parquet":
+        frame.to_parquet(path)
+    elif kind == "xlsx":
+        frame.to_excel(path, index=False)
+    else:
+        frame.to_csv(path, index=False, sep="\t" if kind == "tsv" else ",")
+    made = read(str(path))
+    np.testing.assert_allclose(made.inputs.toarray(), [[0.1, 0.3], [0.2, 0.0]])
+    np.testing.assert_allclose(made.demand, [6, 8])
+
+
+def test_several_techniques_for_a_product(tmp_path):
+    text = "product,iron: old,iron: new,ore,final: use\niron,1,0,2,7\nore,5,4,0,0\noutput,6,4,9,0\ncapacity,6,8,20,0\n"
+    made = read(saved(tmp_path, text))
+    np.testing.assert_array_equal(made.makes, [0, 0, 1])
+    np.testing.assert_allclose(made.inputs.toarray(), [[1 / 6, 0, 2 / 9], [5 / 6, 1, 0]])
+    np.testing.assert_allclose(made.capacities, [6, 8, 20])
+
+
+def test_supply_and_use_by_the_industry_technology_assumption(tmp_path):
+    saved(tmp_path, "product,farm,mill\ngrain,100,0\nflour,20,60\n", "supply.csv")
+    saved(
+        tmp_path,
+        "product,farm,mill,final: homes\ngrain,12,48,40\nflour,0,0,80\nresource: labour,60,30,0\n",
+        "use.csv",
+    )
+    made = read(str(tmp_path))
+    # The farm spends 0.1 grain a unit on grain and flour alike; the mill 0.8; flour is a quarter the farm's.
+    np.testing.assert_allclose(made.inputs.toarray(), [[0.1, 0.25 * 0.1 + 0.75 * 0.8], [0, 0]])
+    np.testing.assert_allclose(Leontief()(Reports(made)).levels, [100, 80])
+    np.testing.assert_allclose(made.resources.needs @ made.achieved, [90])
+
+
+def test_a_folder_saved_by_pymrio(tmp_path):
+    pymrio = pytest.importorskip("pymrio")
+    system = pymrio.load_test()
+    system.save(str(tmp_path), table_format="txt")
+    made = read(str(tmp_path))
+    system.calc_all()
+    np.testing.assert_allclose(made.inputs.toarray(), system.A.to_numpy(), atol=1e-9)
+    assert made.products[0] == "reg1 / food"
+    np.testing.assert_allclose(Leontief()(Reports(made)).levels, system.x.to_numpy().ravel(), rtol=1e-6)
+
+
+def test_the_packaged_table_balances_within_the_rounding_it_states():
+    assert packaged() == ("russia-1995",)
+    made = read("russia-1995")
+    assert len(made.products) == 35
+    gap = made.outputs(made.achieved) - made.inputs @ made.achieved - made.demand
+    assert np.abs(gap).max() <= 79.001
+    used = made.resources.needs @ made.achieved
+    np.testing.assert_allclose(used, made.resources.endowments)
+    spent = made.inputs.T @ np.ones(35) + made.resources.needs.sum(axis=0)
+    np.testing.assert_allclose(spent[made.achieved > 0], 1.0, atol=1e-9)
+
+
+BAD = [
+    (GOOD.replace("10,40", "10,-40"), "input of 'coal' into 'steel': is negative: -0.8. Give the amount"),
+    (GOOD.replace("10,40", "10,"), "row 'coal', column 'steel': is empty. Write 0"),
+    (GOOD.replace("10,40", "10,nan"), "row 'coal', column 'steel': is empty. Write 0"),
+    (
+        GOOD.replace("10,40", "10,many"),
+        "row 'coal', column 'steel': is no number: 'many'. Write plain numbers",
+    ),
+    (GOOD.replace("10,40", "10,inf"), "row 'coal', column 'steel': is infinite: 'inf'. Write the amount"),
+    (GOOD.replace("steel,t,20", "coal,t,20"), "row stands twice: 'coal'. Rename one"),
+    (GOOD.replace("unit,coal,steel", "unit,coal,coal"), "column stands twice: 'coal'. Rename one"),
+    (
+        GOOD.replace("unit,coal,steel", "unit,coal,stell"),
+        "column is no product of the rows: 'stell'. Did you mean 'steel'?",
+    ),
+    (GOOD.replace("steel,t,20,0,30,0\n", ""), "column is no product of the rows: 'steel'"),
+    (GOOD.replace("steel,t,20", ",t,20"), "row 2 has no label. Name it"),
+    (GOOD.replace("unit,coal,steel", "unit,coal,"), "has no label. Name it"),
+    (GOOD.replace("steel,t,20,0,30,0", "steel,t,20,0,30,0,7,8"), "cannot be read as .csv"),
+    ("", "cannot be read as .csv"),
+    ("product,coal\n", "holds no table"),
+    (GOOD + "output,t,100,0,0,0\n", "takes inputs and makes nothing: 'steel'. Give its output"),
+    (GOOD.replace("45,5", "45,-95"), "demand of 'coal': is negative"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), BAD)
+def test_each_bad_table_is_told_once(tmp_path, text, told):
+    with pytest.raises(ThermidorError) as fault:
+        read(saved(tmp_path, text))
+    assert told in fault.value.message
+    assert fault.value.kind is Kind.BAD_INPUT
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "huge.csv"
+    with path.open("wb") as file:
+        file.truncate(10 * 1024**3)  # holes take no room on the disk
+    assert path.stat().st_size > LARGEST
+    with pytest.raises(ThermidorError, match=r"has 10\.0 GiB; tables are read up to 2 GiB"):
+        read(str(path))
+
+
+def test_what_is_not_there_is_missing(tmp_path):
+    with pytest.raises(ThermidorError, match="there is no such table") as fault:
+        read(str(tmp_path / "none.csv"))
+    assert fault.value.kind is Kind.MISSING
+    with pytest.raises(ThermidorError, match="there is no such table"):
+        read(str(tmp_path))
+    with pytest.raises(ThermidorError, match="is of no known kind"):
+        read(saved(tmp_path, "x", "t.docx"))
+
+
+def test_industries_of_supply_and_use_must_be_the_same(tmp_path):
+    saved(tmp_path, "product,farm\ngrain,100\n", "supply.csv")
+    saved(tmp_path, "product,farm,mill\ngrain,12,48\n", "use.csv")
+    with pytest.raises(ThermidorError, match="different industries: 'mill'"):
+        read(str(tmp_path))
+
+
+def test_a_table_that_cannot_reproduce_itself_says_which_chain(tmp_path):
+    text = "product,coal,steel,final: homes\ncoal,10,90,0\nsteel,80,0,0\noutput,60,70,0\n"
+    with pytest.raises(ThermidorError, match=r"the chain coal -> steel -> coal cannot reproduce itself"):
+        Leontief()(Reports(read(saved(tmp_path, text))))
+
+
+def test_demand_is_changed_by_product(tmp_path):
+    made = read(saved(tmp_path, GOOD))
+    np.testing.assert_allclose(changed_demand(made, ["coal=+20%", "steel=7"]).demand, [60, 7])
+    wanted = saved(tmp_path, "product,amount\nsteel,9\n", "demand.csv")
+    np.testing.assert_allclose(changed_demand(made, [wanted]).demand, [50, 9])
+    for setting, told in (
+        ("cole=3", "unknown product: 'cole'. Did you mean 'coal'"),
+        ("coal=many", "demand for 'coal' is no amount: 'many'"),
+        ("coal=-5", "is no amount"),
+        ("coal", "is no setting of demand and no file"),
+    ):
+        with pytest.raises(ThermidorError, match=re.escape(told)):
+            changed_demand(made, [setting])
