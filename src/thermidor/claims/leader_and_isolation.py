@@ -3,7 +3,7 @@
 import numpy as np
 
 from .claim import Change, Claim, Measured, Moved
-from .measures import chance, chance_moved, difference, elasticity, first_known, trend
+from .measures import break_year, chance, chance_moved, difference, elasticity, first_known, trend
 from .series import Series
 from .view import View
 
@@ -63,6 +63,11 @@ def _patronage_to_doctrine(v: View) -> np.ndarray:
 
 def _index_kept(v: View) -> np.ndarray:
     return v["worker_index"].ratio(1921, 1917)
+
+
+def _breaks(*names: str):
+    """Return what measures the dates at which quantities break, 1918-39, with their intervals."""
+    return lambda v: np.concatenate([break_year(v[name], 1918, 1939) for name in names], axis=1)
 
 
 LEADER_AND_ISOLATION: tuple[Claim, ...] = (
@@ -188,5 +193,23 @@ LEADER_AND_ISOLATION: tuple[Claim, ...] = (
         refuted_by="more than 55 of every 100 industrial workers of 1917 still at work in 1921",
         correction="more than halved, not reduced by a tenth (Haimson, Civil War and the Problem of Social "
         "Identities)",
+    ),
+    Claim(
+        "c004-counter-revolution-mid-1920s",
+        Measured(
+            "dates and intervals of the break in party debate and say in the plant: 1924 to 1929",
+            _breaks("party_democracy", "worker_control"),
+            1924,
+            1929.999,
+            "year",
+        ),
+        refuted_by="breaks before 1924 or after 1929",
+        record=Measured(
+            "date and interval of the break in party debate, as coded: 1924 to 1929",
+            _breaks("party_democracy"),
+            1924,
+            1929.999,
+            "year",
+        ),
     ),
 )

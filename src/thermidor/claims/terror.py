@@ -50,7 +50,8 @@ def _winter_deaths(v: View) -> np.ndarray:
     """Return the range of the estimate of deaths in the first winter, thousands, in even steps."""
     rows = v.table("magnitogorsk").set_index("quantity")[["low", "high"]].astype(float)
     deaths = rows.loc["deaths of settlers, first five years"] * rows.loc["part of them in the first winter"]
-    return np.linspace(*deaths / 1e3, 9)
+    least, most = deaths.to_numpy() / 1e3
+    return np.linspace(least, most, 9)
 
 
 TERROR: tuple[Claim, ...] = (
