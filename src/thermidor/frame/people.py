@@ -30,6 +30,9 @@ class People:
     conceptions: Array = signal(
         "ratio to untroubled years", "what war, hunger and want leave of conceptions", 1.0
     )
+    postponed: Array = level(
+        "births of a year", "births that war, hunger and want put off", 0.0, low=0.0, high=3.0
+    )
     born: Array = flow(M + " per year", "births")
     died: Array = flow(M + " per year", "deaths in the course of nature")
     starved: Array = flow(M + " per year", "famine deaths (excess)")

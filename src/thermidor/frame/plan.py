@@ -34,7 +34,7 @@ class Plan:
     private_sector_share: Array = share("private trade and small capital in income", 0.8)
     worker_control: Array = index("say of workers over plant and plan", 0.05)
     control_loss: Array = index("central orders not executed as intended", 0.2)
-    labour_mobility: Array = index("turnover at will, share of workforce per year", 0.5)
+    labour_mobility: Array = level("share of workforce per year", "turnover at will", 0.5, low=0.0, high=3.0)
 
     investment_outturn: Array = level(
         "share 0-1", "investment share of the last years, as planners see it", 0.13, low=0.005
