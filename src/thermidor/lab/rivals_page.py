@@ -34,7 +34,8 @@ $ thermidor profit-rate                # r = (Y - wL) / K under every imputation
   shares in amounts. Scores are over the error that `lab/observe.py` allows to a model of the kind, so that
   series can be averaged.
 - Log score: kernel density of the sample, widened by half the record's own range, no lower than -10 so that
-  one miss does not outweigh all else. CRPS: of the sample. PIT: its central 90 per cent is printed as *inside*.
+  one miss does not outweigh all else. CRPS: of the sample. PIT: its central 90 per cent is printed as
+  *inside*.
 - Gains over the null are paired, on what both foretold. Data of one series frozen at one date share their
   fortune and count once; a gain within two errors is a tie, one from fewer than three groups is open.
 - Stacking weights are of those who foretold enough in common, and are shown with each series left out.
