@@ -21,7 +21,7 @@ def _morale_where_hunger_grew(before: View, after: View) -> np.ndarray:
 
 def _exhaustion(v: View) -> np.ndarray:
     """Return how far exhaustion leads the next cause of the fall in output per worker 1917-20."""
-    part = v.table("fall_of_output_per_worker_1917_20").set_index("cause")["percent"]
+    part = v.table("fall_of_output_per_worker_1917_20").set_index("what")["percent"]
     return np.array([part["exhaustion of workers"] - part.drop("exhaustion of workers").max()], float)
 
 

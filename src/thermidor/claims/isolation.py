@@ -31,9 +31,9 @@ def _contained_less_not(v: View) -> np.ndarray:
 
 
 def _spread(before: View, after: View) -> np.ndarray:
-    """Return the share of draws in which over 0.3 of advanced output is won by 1930."""
-    won = after["world_revolution"].peak(1924, 1930) > 0.3
-    return chance_moved(np.zeros(len(won)), won)
+    """Return the share of draws in which isolation falls below a third by 1930."""
+    ended = after["isolation"].trough(1924, 1930) < 1 / 3
+    return chance_moved(np.zeros(len(ended)), ended)
 
 
 def _help_late_less_early(v: View) -> np.ndarray:
@@ -85,8 +85,9 @@ ISOLATION: tuple[Claim, ...] = (
     ),
     Claim(
         "c001-german-success-would-spread",
-        Moved("share of runs in which a German victory of 1923 brings over three tenths of advanced output "
-              "to the revolution by 1930, outcomes left open", _spread, GERMANY_WON, low=0.7),
+        Moved("share of runs in which, after a German victory in 1923 and with outcomes left open, isolation "
+              "falls below a third by 1930, as with three tenths of advanced output won", _spread,
+              GERMANY_WON, low=0.7),
         refuted_by="a victory in Germany that mostly stays alone",
     ),
     Claim(

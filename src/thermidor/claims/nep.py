@@ -27,7 +27,7 @@ def _rich_without(before: View, after: View) -> np.ndarray:
 
 def _private_trade(v: View) -> np.ndarray:
     """Return private retail trade of 1926/27 over 1922/23, as a share of all retail and in roubles."""
-    rows = v.table("private_trade_1922_27").set_index("year")[["share_of_retail", "million_roubles"]]
+    rows = v.table("private_trade_1922_27").set_index("what")[["share_of_retail", "million_roubles"]]
     return (rows.loc["1926/27"] / rows.loc["1922/23"]).to_numpy(float)
 
 

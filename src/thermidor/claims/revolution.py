@@ -19,7 +19,7 @@ def _workers_governments(v: View) -> np.ndarray:
 def _steps(body: str):
     """Return what measures the votes of delegates between a voter and a body, least and most."""
     return lambda v: (
-        v.table("soviet_election_steps_1918").set_index("body").loc[body, ["low", "high"]].to_numpy(float)
+        v.table("soviet_election_steps_1918").set_index("what").loc[body, ["low", "high"]].to_numpy(float)
     )
 
 

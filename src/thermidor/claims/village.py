@@ -15,15 +15,12 @@ def _restored(v: View) -> np.ndarray:
 
 def _private_title(v: View) -> np.ndarray:
     """Return acts of 1925 that would make land private, by the strict and the generous reading."""
-    rows = v.table("acts_on_land_1922_27")
-    of_1925 = rows[rows["year"] == 1925]
-    return of_1925[["private_title_low", "private_title_high"]].sum().to_numpy(float)
+    return v.table("acts_on_land_1925")[["private_title_low", "private_title_high"]].sum().to_numpy(float)
 
 
 def _top_six_per_cent(v: View) -> np.ndarray:
-    rows = v.table("kulak_grain_1926")
-    narrow = rows[rows["households_low"] < 0.075]
-    return narrow[["share_low", "share_high"]].to_numpy(float).ravel()
+    shares = v.table("kulak_grain_1926").set_index("what")["share"]
+    return shares[shares.index.str.startswith("kulaks")].to_numpy(float)
 
 
 def _autumn_left(v: View) -> np.ndarray:
@@ -42,7 +39,7 @@ def _nearer_left(v: View) -> np.ndarray:
 
     Distances of yearly growth, logarithmic, over low and high figures; -1 where the means are the left's.
     """
-    rows = v.table("programmes_1927_29").set_index("item")
+    rows = v.table("programmes_1927_29").set_index("what")
     pace, force = rows.loc["growth of industry"], rows.loc["force against peasants"]
     sides = [
         np.log(np.array([pace[f"{side}_low"], pace[f"{side}_high"]], float)) for side in ("left", "right")
