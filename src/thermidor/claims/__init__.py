@@ -26,11 +26,13 @@ from .reform import REFORM
 from .regulation import REGULATION
 from .revolution import REVOLUTION
 from .rivalry import RIVALRY
+from .ruling_order import RULING_ORDER
 from .satellites import SATELLITES
 from .specialists import SPECIALISTS
 from .terror import TERROR
 from .village import VILLAGE
 from .war_record import WAR_RECORD
+from .waste import WASTE
 from .world_system import WORLD_SYSTEM
 
 CLAIMS: tuple[Claim, ...] = (
@@ -59,11 +61,13 @@ CLAIMS: tuple[Claim, ...] = (
     *REGULATION,
     *REVOLUTION,
     *RIVALRY,
+    *RULING_ORDER,
     *SATELLITES,
     *SPECIALISTS,
     *TERROR,
     *VILLAGE,
     *WAR_RECORD,
+    *WASTE,
     *WORLD_SYSTEM,
 )
 

@@ -1,6 +1,7 @@
 """Claims on police: what it regulates, what it costs, whom it strikes."""
 
 import numpy as np
+import pandas as pd
 
 from .claim import Claim, Measured, Moved
 from .history import Measure, packaged
@@ -25,10 +26,14 @@ def _three_uses_recorded(v: View) -> np.ndarray:
     return known[:, None] + ends(v.table("administration_share"))[:, 0]
 
 
-def _others() -> np.ndarray:
+def _others(table: pd.DataFrame) -> np.ndarray:
     """Return the greatest rate of the mixed dictatorships listed, at its low and at its high end."""
-    table = packaged().tables["repression_rates"]  # a yardstick of the record, for runs as well
     return ends(table[table["mixed"] == 1]).max(axis=1)
+
+
+def _yardstick() -> np.ndarray:
+    """Return the others' rates as the record has them, for runs to be held against."""
+    return _others(packaged().tables["repression_rates"])
 
 
 def _recorded_rate(first: int) -> Measure:
@@ -37,7 +42,7 @@ def _recorded_rate(first: int) -> Measure:
     def measure(v: View) -> np.ndarray:
         table = v.table("repression_rates")
         own = ends(table[(table["country"] == "USSR") & (table["first"] == first)])[:, 0]
-        return own / _others()[::-1]
+        return own / _others(table)[::-1]
 
     return measure
 
@@ -47,16 +52,14 @@ def _least_rate(v: View) -> np.ndarray:
     span = (1930, 1985)
     met = (v["nationalised_share"].between(*span) > 0.9) & (v["soviet_democracy"].between(*span) < 0.1)
     rate = np.where(met, v["repression"].between(*span), np.inf).min(axis=1)
-    return np.where(met.any(axis=1), rate, np.nan)[:, None] / _others()
+    return np.where(met.any(axis=1), rate, np.nan)[:, None] / _yardstick()
 
 
 def _worst_rate(v: View) -> np.ndarray:
     """Return the greatest mean rate of three years running in 1930-52, over the others'."""
     rate = v["repression"].between(1930, 1952)
-    return (
-        np.lib.stride_tricks.sliding_window_view(rate, 3, axis=1).mean(axis=2).max(axis=1)[:, None]
-        / _others()
-    )
+    three_years = np.lib.stride_tricks.sliding_window_view(rate, 3, axis=1).mean(axis=2)
+    return three_years.max(axis=1)[:, None] / _yardstick()
 
 
 def _staff(v: View) -> np.ndarray:
