@@ -34,7 +34,7 @@ def _village_part(v: View) -> np.ndarray:
     months = ("Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep")
     cases = [v.series(f"soviet.labour.peasant_offences_1917_total_{m}.Russia").at(1917) for m in months]
     rural = np.sum(cases, axis=0)
-    strikes = v.table("actions_1917").set_index("action").loc["strikes", ["low", "high"]].to_numpy(float)
+    strikes = v.table("actions_1917")[["strikes_low", "strikes_high"]].to_numpy(float).ravel()
     return rural[:, None] / (rural[:, None] + strikes[None, :])
 
 

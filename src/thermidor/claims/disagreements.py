@@ -93,11 +93,15 @@ def _mobility(v: View) -> np.ndarray:
 
 def _mobility_recorded(v: View) -> np.ndarray:
     """Return the same; of early departures all, or the part that was at will in the 1970s, count."""
-    rows = v.table("separations").set_index("measure")
-    late = rows.loc["quits", ["low", "high"]].to_numpy(float)
+    rows = v.table("separations")
+    late = rows[["quits_low", "quits_high"]].to_numpy(float).ravel()
     left = v.series("turnover-1929-32").mean(1929, 1932)
-    early = np.concatenate([left, left * late[0] / rows.at["separations", "low"]])
+    early = np.concatenate([left, left * late[0] / rows["all_departures"].iloc[0]])
     return (np.log(early)[:, None] + np.log(late)[None, :]).ravel() / 2
+
+
+def _subsidy(v: View) -> np.ndarray:
+    return -v.table("bloc_subsidy")[["low", "high"]].to_numpy(float).ravel()
 
 
 def _degenerated(v: View) -> np.ndarray:
@@ -137,9 +141,8 @@ def _renewal(before: View, after: View) -> np.ndarray:
     return response(before["innovation_rate"], after["innovation_rate"], 1960, 1985)
 
 
-def _ends(table: str):
-    """Return what reads the low and the high end of every row of a table."""
-    return lambda v: v.table(table)[["low", "high"]].to_numpy(float).ravel()
+def _residual_recorded(v: View) -> np.ndarray:
+    return v.table("residual_growth")[["low", "high"]].to_numpy(float).ravel()
 
 
 EXPLOITATION = Measured("surplus over consumption of direct producers, mean 1950-85",
@@ -195,7 +198,7 @@ DISAGREEMENTS: tuple[Parting, ...] = (
         Measured("net transfer from the dependent states, mean 1974-78",
                  lambda v: v["satellite_extraction"].mean(1974, 1978), unit="bn 1980 dollars per year"),
         "prices and volumes of trade within the bloc by commodity 1950-89, against world prices",
-        record=Measured("estimates of the same, a subsidy counting as negative", _ends("bloc_subsidy"),
+        record=Measured("estimates of the same, a subsidy counting as negative", _subsidy,
                         unit="bn 1980 dollars per year"),
     ),
     Parting(
@@ -258,7 +261,7 @@ DISAGREEMENTS: tuple[Parting, ...] = (
         "d-nm-tc-1",
         Measured("growth 1950-59 that capital and labour do not explain", _residual, unit="% per year"),
         "capital, hours and output by branch 1928-85 on one definition",
-        record=Measured("published residuals", _ends("residual_growth"), unit="% per year"),
+        record=Measured("published residuals", _residual_recorded, unit="% per year"),
     ),
     Parting(
         "d-nm-tc-2",

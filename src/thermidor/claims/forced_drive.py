@@ -15,11 +15,10 @@ def _squeezed(v: View) -> np.ndarray:
 
 
 def _financed(v: View) -> np.ndarray:
-    """Return the same from estimates of agriculture's net contribution and of the move to the towns."""
-    rows = v.table("farm_contribution").set_index("measure")
-    share, moved = rows.loc["share of accumulation"], rows.loc["million to towns"]
-    ends = [(share[s], moved[m]) for s in ("low", "high") for m in ("low", "high")]
-    return np.array([min(part / 0.5, people / 10) for part, people in ends])
+    """Return the same from estimates of agriculture's net part in accumulation and of the move to towns."""
+    rows = v.table("farm_contribution")
+    ends = [(rows[f"share_{s}"], rows[f"moved_{m}"]) for s in ("low", "high") for m in ("low", "high")]
+    return np.concatenate([np.minimum(share / 0.5, moved / 10) for share, moved in ends])
 
 
 def _famines(v: View) -> np.ndarray:

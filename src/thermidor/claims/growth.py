@@ -97,7 +97,7 @@ GROWTH: tuple[Claim, ...] = (
         "c002-no-overproduction",
         Measured("peace years 1934-89 in which output fell with more than 4 % out of work", _run_slumps,
                  high=0.0, unit="years"),
-        refuted_by="one such year",
+        refuted_by="one such year of idle goods and idle hands",
         record=Measured("the same, unemployment under the plan at its low and high estimate",
                         _recorded_slumps, high=0.0, unit="years"),
     ),

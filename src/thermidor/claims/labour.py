@@ -16,29 +16,28 @@ def _longest(v: View) -> np.ndarray:
 def _left_at_will(v: View) -> np.ndarray:
     """Return yearly departures at will per worker in the spans that are recorded."""
     early = np.concatenate([v.series("turnover-1929-32").at(year) for year in (1929, 1930, 1931, 1932)])
-    rows = v.table("separations").set_index("measure")
-    return np.concatenate([early, rows.loc["quits", ["low", "high"]].to_numpy(float)])
+    return np.concatenate(
+        [early, v.table("separations")[["quits_low", "quits_high"]].to_numpy(float).ravel()]
+    )
 
 
 def _transferred(v: View) -> np.ndarray:
     """Return the part of departures from a plant that workers did not choose, low and high."""
-    rows = v.table("separations").set_index("measure")
-    left = float(rows.at["separations", "low"])
-    return 1 - rows.loc["quits", ["low", "high"]].to_numpy(float) / left
+    rows = v.table("separations")
+    return np.concatenate([1 - rows[f"quits_{end}"] / rows["all_departures"] for end in ("low", "high")])
 
 
 def _for_its_capital(v: View) -> np.ndarray:
     """Return output per worker over that of the USA, for equal capital per worker (weight 0.4)."""
-    rows = v.table("relative_productivity").set_index("measure")
-    made, plant = rows.loc["output per worker"], rows.loc["capital per worker"]
-    return np.array([made["low"] / plant["high"] ** 0.4, made["high"] / plant["low"] ** 0.4])
+    rows = v.table("relative_productivity")
+    low = rows["output_low"] / rows["capital_high"] ** 0.4
+    return np.concatenate([low, rows["output_high"] / rows["capital_low"] ** 0.4])
 
 
 def _freed_plant(v: View) -> np.ndarray:
     """Return productivity growth of the plant with dismissal rights less that of industry, % a year."""
-    rows = v.table("dismissal_trial").set_index("measure")
+    plant = v.table("dismissal_trial")[["growth_low", "growth_high"]].to_numpy(float).ravel()
     usual = v.series("productivity-growth-1956-76").at(1968)
-    plant = rows.loc["productivity growth", ["low", "high"]].to_numpy(float)
     return (plant[:, None] - usual[None, :]).ravel()
 
 

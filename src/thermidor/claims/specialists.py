@@ -19,8 +19,8 @@ def _pay_gaps(v: View) -> np.ndarray:
 
 def _inherited(v: View) -> np.ndarray:
     """Return the greatest inherited part of elite posts over the least of great fortunes."""
-    rows = v.table("inheritance").set_index("group")
-    return np.array([rows.at["posts", "high"] / rows.at["fortunes", "low"]])
+    rows = v.table("inheritance")
+    return (rows["posts_high"] / rows["fortunes_low"]).to_numpy(float)
 
 
 def _gap_left(v: View) -> np.ndarray:

@@ -60,10 +60,11 @@ def weigh(first: np.ndarray, second: np.ndarray, readings: np.ndarray) -> Weight
     scale = np.std(np.concatenate([a, b])) or 1.0
     a, b, y = a / scale, b / scale, y / scale
     error = max(float(np.ptp(y)) / 2, COARSE) if len(y) else COARSE
-    first, second = _expected(a, b, error), _expected(b, a, error)
+    if_first, if_second = _expected(a, b, error), _expected(b, a, error)
     ahead = Weight(
-        expected_first=first, expected_second=second, needed_first=needed(first), needed_second=needed(second)
-    )
+        expected_first=if_first, expected_second=if_second,
+        needed_first=needed(if_first), needed_second=needed(if_second),
+    )  # fmt: skip
     if not len(y):
         return ahead
     apart = _density(a, y, error) - _density(b, y, error)
