@@ -49,7 +49,7 @@ class Procurement(Mechanism):
 
     ration: float = fixed(0.30, "t per town head", "economy trial run (assumption)")
     reserve: float = parameter(
-        LogNormal(4.0, 0.3), "Mt at full drive", "procurement of 1930-31 above town need"
+        LogNormal(3.0, 0.3), "Mt at full drive", "procurement of 1930-31 above town need"
     )
     floor: float = fixed(0.138, "t per villager", "0.8 of subsistence 0.173, economy trial run")
     tough: float = parameter(LogNormal(0.384, 0.49), "1", "economy trial run (fitted)")
@@ -59,7 +59,7 @@ class Procurement(Mechanism):
         "state and cooperatives bought grain first",
     )
     levied: float = parameter(
-        LogitNormal(0.55, 0.4),
+        LogitNormal(0.4, 0.4),
         "share of the quota",
         "tasks set to single farms after the turn; Davies and Wheatcroft 2004",
     )
