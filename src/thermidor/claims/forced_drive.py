@@ -17,7 +17,9 @@ def _squeezed(v: View) -> np.ndarray:
 def _financed(v: View) -> np.ndarray:
     """Return the same from estimates of agriculture's net part in accumulation and of the move to towns."""
     rows = v.table("farm_contribution")
-    ends = [(rows[f"share_{s}"], rows[f"moved_{m}"]) for s in ("low", "high") for m in ("low", "high")]
+    ends = [
+        (1 - rows[f"elsewhere_{s}"], rows[f"moved_{m}"]) for s in ("low", "high") for m in ("low", "high")
+    ]
     return np.concatenate([np.minimum(share / 0.5, moved / 10) for share, moved in ends])
 
 
