@@ -69,7 +69,8 @@ VILLAGE: tuple[Claim, ...] = (
     Claim(
         "c001-right-course-restores-capitalism",
         Moved("chance that private capitalism is back by 1935, in law or in most of the turnover, under the "
-              "programme of the right, above that of history", lambda a, b: chance_moved(_restored(a), _restored(b)),
+              "programme of the right, above that of history",
+              lambda a, b: chance_moved(_restored(a), _restored(b)),
               "right-programme-nep-continues", low=0.5),
         refuted_by="restoration less likely than not under the programme of the right",
         weaker=Moved("the chance rises at all, by a twentieth or more, where land is made private in 1925",
