@@ -1,10 +1,10 @@
 """Runs of a theory as an entrant of the tournament.
 
 A run gives a path; a forecast needs what a model of the kind may miss. Each draw and series gets an offset
-with the error that `lab/observe.py` allows. A series that is an index in both (it has a base year) is moved so
-that each draw passes through the last recorded figure before the freeze; its offset then grows from nought to
-the allowed error within five years. Other levels are compared as they are, since a theory that is wrong about
-them is wrong.
+with the error that `lab/observe.py` allows. A series that is an index in both (it has a base year) is moved
+so that each draw passes through the last recorded figure before the freeze; its offset then grows from nought
+to the allowed error within five years. Other levels are compared as they are, since a theory that is wrong
+about them is wrong.
 
 What years the runs were fitted on is for the caller to keep; `runs_at` is asked for runs of one freeze.
 """

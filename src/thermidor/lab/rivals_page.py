@@ -43,8 +43,8 @@ $ thermidor profit-rate                # r = (Y - wL) / K under every imputation
   the mean square error of the chance to last.
 
 An entrant is a name and a function from a history to a forecast (`lab/tournament.py`, `Entrant`): a theory's
-ensemble joins the race as one more function. That it was fitted on no later year is
-for the entrant to keep; for the rivals a test plants absurd data after each freeze and sees nothing move.
+runs join the race by `lab/entrants.py`. That they were fitted on no later year is for the caller to keep; for
+the rivals a test plants absurd data after each freeze and sees nothing move.
 
 What stays weak: most series end with the war or begin after it, so that five-year forecasts of output number
 five; two population series and several from one source are not independent; and all priors, though wide, were
