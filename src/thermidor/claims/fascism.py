@@ -5,29 +5,25 @@ import numpy as np
 from .claim import Claim, Measured, Moved
 from .counterparts import OPEN_OUTCOMES
 from .dated import date_of, years_between
-from .measures import chance, chance_moved
+from .measures import chance_moved
 from .view import View
 
 IN_POWER = 0.8  # fascism in a great power stands at 1 once it rules; a movement stays well below
 SINCE_1932 = ("1932-07", "1932-11")  # the elections to which the essay's two figures belong
 
 
-def _votes(v: View, election: str) -> dict[str, float]:
-    rows = v.table("reichstag_votes")
-    return dict(rows[rows["election"] == election].set_index("party")["votes"] / 1e6)
-
-
 def _lead_of_labour(v: View) -> np.ndarray:
     """Return the lead of both workers' parties over the NSDAP, million votes, in each election of 1932."""
-    polls = [_votes(v, election) for election in SINCE_1932]
-    return np.array([poll["KPD"] + poll["SPD"] - poll["NSDAP"] for poll in polls])
+    rows = v.table("reichstag_votes")
+    rows = rows[rows["election"].isin(SINCE_1932)]
+    return ((rows["communists"] + rows["social_democrats"] - rows["nazi"]) / 1e6).to_numpy(float)
 
 
 def _best_share(v: View) -> np.ndarray:
     """Return the greatest share of the NSDAP at an election before the appointment."""
     rows = v.table("reichstag_votes")
-    nazi = rows[(rows["party"] == "NSDAP") & (rows["election"] < "1933")]
-    return np.array([(nazi["votes"] / nazi["valid_votes"]).max()])
+    rows = rows[rows["election"] < "1933"]
+    return np.array([(rows["nazi"] / rows["valid"]).max()])
 
 
 def _part_of_decade(v: View) -> np.ndarray:
@@ -75,7 +71,7 @@ FASCISM: tuple[Claim, ...] = (
         "c001-no-nazis-without-stalin",
         Moved(
             "probability of fascism in power in 1933-38 with communist and social-democratic unity",
-            lambda before, after: chance(_in_power(after)),
+            lambda before, after: _in_power(after).mean(keepdims=True),
             by="united-front-germany",
             high=0.1,
         ),

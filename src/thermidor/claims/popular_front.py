@@ -9,7 +9,6 @@ from ..frame.axes import COUNTRIES
 from .claim import Claim, Measured, Moved
 from .counterparts import OPEN_OUTCOMES
 from .dated import years_between
-from .history import decimal
 from .measures import chance, chance_moved
 from .view import View
 
@@ -28,13 +27,13 @@ def _gains(before: View, after: View) -> list[np.ndarray]:
 
 def _chance_of_coincidence(v: View) -> np.ndarray:
     """Return the odds that so many changes of line follow a treaty by chance: major treaties, and all."""
-    changes = [decimal(date) for date in v.table("comintern_line_changes")["date"]]
+    changes = v.table("comintern_line_changes")["when"].to_list()
     treaties = v.table("soviet_treaties")
     return np.array([_tail(changes, treaties[treaties["major"] >= least]) for least in (1, 0)])
 
 
 def _tail(changes: list[float], treaties: pd.DataFrame) -> float:
-    dates = [decimal(date) for date in treaties["date"]]
+    dates = treaties["when"].to_list()
     follows = [any(0 <= when - date <= 1 for date in dates) for when in changes]
     covered = float(np.mean([any(0 <= when - date <= 1 for date in dates) for when in MONTHS]))
     count = len(changes)
@@ -45,7 +44,7 @@ def _tail(changes: list[float], treaties: pd.DataFrame) -> float:
 
 def _imposed(v: View) -> np.ndarray:
     rows = v.table("party_leaderships_1928_30")
-    return np.array([rows[(rows["when"] >= "1928") & (rows["when"] < "1931")]["imposed"].sum()], float)
+    return np.array([rows[(rows["since"] >= "1928") & (rows["since"] < "1931")]["imposed"].sum()], float)
 
 
 def _part_on_germany(v: View) -> np.ndarray:

@@ -68,6 +68,10 @@ def _threat_over_calm(v: View) -> np.ndarray:
     return (rows["with_threat"] / rows["without"]).to_numpy(float)
 
 
+def _exploited_more(before: View, after: View) -> np.ndarray:
+    return response(before["exploitation_rate"], after["exploitation_rate"], 1951, 1989)
+
+
 RIVALRY: tuple[Claim, ...] = (
     Claim(
         "c004-targets-reactive-arms",
@@ -117,17 +121,14 @@ RIVALRY: tuple[Claim, ...] = (
     Claim(
         "c004-exploitation-set-by-us",
         Moved(
-            "per cent answer of the rate of exploitation in 1951-89 to one per cent more arms of rivals: 0.2",
-            _answer("exploitation_rate", 1951, 1989),
+            "rise of the rate of exploitation in 1951-89 where rivals' arms double: 15 per cent",
+            _exploited_more,
             by="doubled-rivalry",
-            low=0.2,
+            low=0.15,
         ),
-        refuted_by="an answer of less than 0.2 per cent to one per cent",
+        refuted_by="a rise of less than 15 per cent where rivals' arms double",
         weaker=Moved(
-            "the same: any answer that can be told from none",
-            _answer("exploitation_rate", 1951, 1989),
-            by="doubled-rivalry",
-            low=0.01,
+            "the same: any rise that can be told from none", _exploited_more, by="doubled-rivalry", low=0.01
         ),
         correction="before 1945 the rivals were Germany and Japan, not the USA (Correlates of War, outlays)",
     ),
@@ -169,7 +170,7 @@ RIVALRY: tuple[Claim, ...] = (
     Claim(
         "c004-cliff-1947",
         Measured(
-            "date of the text: from the year given by its publisher to that of the bulletin",
+            "date at which the text was complete: from the end of 1947 to the bulletin of June 1948",
             date_of("nature-of-stalinist-russia-written"),
             1947,
             1947.999,

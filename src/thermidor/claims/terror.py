@@ -41,17 +41,14 @@ def _high_command_lost(v: View) -> np.ndarray:
     return np.array([top["lost"].sum() / top["before"].sum()])
 
 
-def _forced_workers(v: View) -> np.ndarray:
-    rows = v.table("magnitogorsk")
-    return rows.loc[rows["quantity"] == "forced workers", ["low", "high"]].to_numpy(float).ravel() / 1e3
+def _at_magnitogorsk(what: str):
+    """Return what measures the low and high end of a figure for the site, thousands."""
 
+    def read(v: View) -> np.ndarray:
+        rows = v.table("magnitogorsk").set_index("quantity")["thousands"]
+        return rows[[f"{what}, low", f"{what}, high"]].to_numpy(float)
 
-def _winter_deaths(v: View) -> np.ndarray:
-    """Return the range of the estimate of deaths in the first winter, thousands, in even steps."""
-    rows = v.table("magnitogorsk").set_index("quantity")[["low", "high"]].astype(float)
-    deaths = rows.loc["deaths of settlers, first five years"] * rows.loc["part of them in the first winter"]
-    least, most = deaths.to_numpy() / 1e3
-    return np.linspace(least, most, 9)
+    return read
 
 
 TERROR: tuple[Claim, ...] = (
@@ -95,18 +92,18 @@ TERROR: tuple[Claim, ...] = (
     Claim(
         "c004-magnitogorsk-30000",
         Measured(
-            "forced workers at the site: 30,000 within a tenth",
-            _forced_workers,
-            low=27,
-            high=33,
+            "deported peasants at the site with their families: 30,000 within a fifth",
+            _at_magnitogorsk("deported peasants at the site"),
+            low=24,
+            high=36,
             unit="thousand persons",
         ),
-        refuted_by="every estimate outside a tenth of 30,000",
+        refuted_by="every estimate outside a fifth of 30,000",
         weaker=Measured(
-            "deaths in the first winter: two to four thousand",
-            _winter_deaths,
-            low=2,
-            high=4,
+            "deaths in the first winter: three thousand within a half",
+            _at_magnitogorsk("deaths in the first winter"),
+            low=1.5,
+            high=4.5,
             unit="thousand persons",
         ),
         correction="mostly deported peasants with their families, 30,000 to 40,000, not convicts (Kotkin, "

@@ -79,7 +79,6 @@ WAR_RECORD: tuple[Claim, ...] = (
         Measured(
             "years from the counter-attack at Stalingrad to the surrender",
             years_between("stalingrad-counter-attack", "german-surrender"),
-            low=0,
             high=1,
             unit="years",
         ),
