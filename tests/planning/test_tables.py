@@ -60,7 +60,8 @@ def test_every_kind_of_file_gives_the_same_table(tmp_path, kind):
 
 
 def test_several_techniques_for_a_product(tmp_path):
-    text = "product,iron: old,iron: new,ore,final: use\niron,1,0,2,7\nore,5,4,0,0\noutput,6,4,9,0\ncapacity,6,8,20,0\n"
+    text = "product,iron: old,iron: new,ore,final: use\niron,1,0,2,7\nore,5,4,0,0\n"
+    text += "output,6,4,9,0\ncapacity,6,8,20,0\n"
     made = read(saved(tmp_path, text))
     np.testing.assert_array_equal(made.makes, [0, 0, 1])
     np.testing.assert_allclose(made.inputs.toarray(), [[1 / 6, 0, 2 / 9], [5 / 6, 1, 0]])

@@ -9,6 +9,7 @@ from thermidor.cli.compare import compare, counterfactuals
 from thermidor.cli.coverage import coverage
 from thermidor.cli.explain import explain
 from thermidor.cli.group import Commands
+from thermidor.cli.plan import plan
 from thermidor.cli.record import record
 from thermidor.cli.replicate import profit_rate, replicate
 from thermidor.cli.rivals import rivals, tournament
@@ -48,6 +49,7 @@ for command in (
     record,
     rivals,
     tournament,
+    plan,
     replicate,
     profit_rate,
     explain,

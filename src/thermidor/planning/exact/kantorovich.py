@@ -18,6 +18,7 @@ from . import concave, first_order, shortcut
 from .productive import chain_of
 from .programme import Programme, answer, programme
 from .shortcut import Answer, unlimited
+from .sizes import usual
 
 UNBOUNDED = 3  # SciPy's status
 
@@ -62,8 +63,10 @@ class FirstOrderProgramme:
         began, known = cpu(), reports.table
         if isinstance(known.aim, Proportional | Weighted):
             wanted = programme(known, known.aim)
-            columns, duals = first_order.solve(wanted, self.tolerance, self.seconds)
-            return best_plan(self.name, known, answer(known, known.aim, columns, duals), began, watch)
+            width, height = usual(known, len(wanted.cost))
+            columns, duals = first_order.solve(wanted.in_units(width, height), self.tolerance, self.seconds)
+            found = answer(known, known.aim, columns * width, duals / height)
+            return best_plan(self.name, known, found, began, watch)
         raise _not_linear(known)
 
 

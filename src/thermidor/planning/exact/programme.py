@@ -10,7 +10,7 @@ Kantorovich, Mathematical Methods of Organizing and Planning Production, 1939.
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csc_array, csr_array, hstack, vstack
+from scipy.sparse import csc_array, csr_array, diags, hstack, vstack
 
 from ..aim import Proportional, Weighted
 from ..table import Numbers, Table
@@ -29,6 +29,12 @@ class Programme(NamedTuple):
     limits: Numbers
     lower: Numbers
     upper: Numbers
+
+    def in_units(self, columns: Numbers, rows: Numbers) -> "Programme":
+        """Return the same programme with columns and rows counted in these units."""
+        scaled = csr_array(diags(1 / rows) @ self.rows @ diags(columns))
+        bounds = (self.lower / columns, self.upper / columns)
+        return Programme(self.cost * columns, scaled, self.limits / rows, *bounds)
 
 
 def programme(known: Table, aim: Proportional | Weighted) -> Programme:

@@ -1,0 +1,228 @@
+"""``thermidor plan``: a plan for a table, by one procedure or by all."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from rich.console import Console
+
+from thermidor.cli.printing import as_json, progress, show, show_json, table
+from thermidor.errors import ThermidorError
+
+if TYPE_CHECKING:
+    from thermidor.planning import Plan, Procedure, Reports
+    from thermidor.planning.limits import Limit
+    from thermidor.planning.procedure import Watch
+
+
+@click.command()
+@click.argument("table_name", metavar="TABLE", required=False)
+@click.option("--procedure", default="linear-programme", show_default=True, help="Name of a procedure.")
+@click.option("--demand", multiple=True, help="PRODUCT=AMOUNT, PRODUCT=+20%, or a file; may be repeated.")
+@click.option("--compare", multiple=True, help="Name of a procedure, or all; may be repeated.")
+@click.option("--rounds", type=click.IntRange(1), help="Rounds allowed.  [default: until it is done]")
+@click.option(
+    "--top", type=click.IntRange(1), default=15, show_default=True, help="Rows shown of each table."
+)
+@click.option("--chart", type=click.Path(path_type=Path), help="File for a picture (SVG).")
+@click.option("--list", "list_", is_flag=True, help="List the procedures and the packaged tables.")
+@as_json
+def plan(
+    table_name: str | None,
+    procedure: str,
+    demand: tuple[str, ...],
+    compare: tuple[str, ...],
+    rounds: int | None,
+    top: int,
+    chart: Path | None,
+    list_: bool,
+    as_json: bool,
+) -> None:
+    """Plan an economy from its TABLE of flows.
+
+    TABLE is a packaged table, a file (CSV, Parquet, Excel), or a folder of supply and use or as pymrio
+    saves it. Prints what to make, the bottlenecks, the valuations, what one unit more of each resource is
+    worth, and the certificate: how far from the best, or from balance, the plan provably is at most.
+
+    \b
+    Examples:
+      thermidor plan --list
+      thermidor plan russia-1995 --demand "Machinery n.e.c.=+20%"
+      thermidor plan russia-1995 --compare all
+      thermidor plan my-table.csv --procedure leontief --demand wanted.csv --chart plan.svg --json
+    """
+    if list_:
+        _list(as_json)
+        return
+    if table_name is None:
+        raise ThermidorError(
+            "no table is named", "TABLE", remedy="`thermidor plan --list` lists the packaged ones."
+        )
+    from thermidor.planning import Reports  # imported here so that --help answers at once
+    from thermidor.planning.catalogue import PROCEDURES, find
+    from thermidor.planning.procedure import ENOUGH
+    from thermidor.planning.tables import changed_demand, read
+
+    compared = PROCEDURES if "all" in compare else tuple(find(name) for name in compare)
+    chosen = find(procedure)
+    reports = Reports(changed_demand(read(table_name), demand))
+    if compared:
+        _compare(reports, compared, rounds or ENOUGH, as_json)
+        return
+    with _watched() as watch:
+        made = chosen(reports, rounds or ENOUGH, watch)
+    if chart is not None:
+        _draw(chart, reports, made, f"{table_name}: {procedure}")
+    if as_json:
+        show_json({"table": table_name, "source": chosen.source, **_plain(reports, made)})
+    else:
+        _show(table_name, reports, made, top)
+
+
+@contextmanager
+def _watched() -> "Iterator[Watch]":
+    """Show the round and its error on standard error, if that is a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda round_, error: None
+        return
+    with console.status("planning") as status:
+        yield lambda round_, error: status.update(f"round {round_}: error {error:.2g}")
+
+
+def _list(as_json: bool) -> None:
+    from thermidor.planning.catalogue import PROCEDURES
+    from thermidor.planning.tables import packaged
+
+    rows = [(one.name, one.source, _summary(one)) for one in PROCEDURES]
+    if as_json:
+        heads = ("procedure", "source", "what")
+        found = [dict(zip(heads, row, strict=True)) for row in rows]
+        show_json({"procedures": found, "tables": list(packaged())})
+        return
+    show(table(f"{len(rows)} procedures", ("procedure", "source", "what"), rows))
+    show(table("Packaged tables", ("table",), [(name,) for name in packaged()]))
+
+
+def _summary(one: "Procedure") -> str:
+    return (type(one).__doc__ or "").splitlines()[0]
+
+
+def _compare(reports: "Reports", procedures: "Sequence[Procedure]", rounds: int, as_json: bool) -> None:
+    from thermidor.planning.compare import overstepped, try_all, worth
+
+    rows: list[dict[str, Any]] = []
+    with progress("procedures", len(procedures)) as tick:
+        for tried in try_all(reports, procedures, rounds):
+            row: dict[str, Any] = {"procedure": tried.procedure.name, "why_not": tried.why_not}
+            if tried.plan is not None:
+                row["worth"], row["overstepped"] = (
+                    worth(reports, tried.plan),
+                    overstepped(reports, tried.plan),
+                )
+                row["gap"], row["certificate"] = tried.plan.certificate.gap, str(tried.plan.certificate)
+                row["rounds"], row["numbers_sent"] = tried.plan.rounds, tried.plan.numbers_sent
+                row["cpu_seconds"] = tried.plan.cpu_seconds
+            rows.append(row)
+            tick(1)
+    if as_json:
+        show_json(rows)
+        return
+    columns = (
+        "procedure",
+        "worth by the aim",
+        "limits overstepped",
+        "proven gap",
+        "rounds",
+        "numbers sent",
+        "CPU s",
+    )
+    texts = [_compared(row) for row in rows if not row["why_not"]]
+    show(table(f"{len(texts)} procedures on the same reports", columns, texts))
+    refused = [(row["procedure"], row["why_not"]) for row in rows if row["why_not"]]
+    if refused:
+        show(table("Not for this table", ("procedure", "why"), refused))
+
+
+def _compared(row: dict[str, Any]) -> tuple[str, ...]:
+    sent = f"{row['numbers_sent']:,}"
+    over = f"{row['overstepped']:.2%}" if row["overstepped"] > 1e-6 else "none"
+    first = (row["procedure"], f"{row['worth']:.6g}", over, f"{row['gap']:.2g}")
+    return (*first, str(row["rounds"]), sent, f"{row['cpu_seconds']:.3f}")
+
+
+def _show(name: str, reports: "Reports", made: "Plan", top: int) -> None:
+    from thermidor.planning.limits import bottlenecks, limits
+
+    known = reports.table
+    cost = f"rounds: {made.rounds}; numbers sent: {made.numbers_sent:,}"
+    show(f"{name} by {made.procedure}: {made.certificate}. {cost[0].upper()}{cost[1:]}.")
+    order = (-made.outputs * made.prices).argsort(kind="stable")[:top]
+    rows = [_product(reports, made, int(i)) for i in order]
+    columns = ("product", "unit", "output", "last year", "final", "asked", "value of a unit")
+    show(table(f"Plan: {len(rows)} of {len(known.products)} products, by value", columns, rows))
+    full = bottlenecks(known, made)
+    show(table(f"Bottlenecks: {len(full)}", _LIMITS, [_limit(one) for one in full[:top]]))
+    rest = [one for one in limits(known, made) if one.kind == "resource"]
+    show(table("What a unit of each resource is worth", _LIMITS, [_limit(one) for one in rest[:top]]))
+
+
+_LIMITS = ("limit", "name", "unit", "used", "there is", "share", "worth of one more")
+
+
+def _product(reports: "Reports", made: "Plan", i: int) -> tuple[str, ...]:
+    known = reports.table
+    before = known.outputs(known.achieved)[i]
+    numbers = (made.outputs[i], before, made.final[i], known.demand[i], made.prices[i])
+    return (known.products[i], known.units[i], *(f"{number:.6g}" for number in numbers))
+
+
+def _limit(one: "Limit") -> tuple[str, ...]:
+    return (
+        one.kind,
+        one.name,
+        one.unit,
+        f"{one.used:.6g}",
+        f"{one.there:.6g}",
+        f"{one.share:.1%}",
+        f"{one.worth:.4g}",
+    )
+
+
+def _plain(reports: "Reports", made: "Plan") -> dict[str, Any]:
+    """Return the plan as plain data."""
+    from thermidor.planning.limits import bottlenecks, limits
+
+    known = reports.table
+    columns = (made.outputs, made.final, known.demand, made.prices)
+    products = zip(known.products, known.units, *columns, strict=True)
+    heads = ("product", "unit", "output", "final", "asked", "price")
+    return {
+        "procedure": made.procedure,
+        "certificate": {"gap": made.certificate.gap, "says": str(made.certificate)},
+        "rounds": made.rounds,
+        "messages": [{"from": c.sender, "to": c.receiver, "numbers": n} for c, n in made.messages.items()],
+        "cpu_seconds": made.cpu_seconds,
+        "history": list(made.history),
+        "products": [dict(zip(heads, row, strict=True)) for row in products],
+        "techniques": [
+            {"technique": name, "product": known.products[int(j)], "level": level}
+            for name, j, level in zip(known.techniques, known.makes, made.levels, strict=True)
+        ],
+        "limits": [_plain_limit(one) for one in limits(known, made)],
+        "bottlenecks": [_plain_limit(one) for one in bottlenecks(known, made)],
+    }
+
+
+def _plain_limit(one: "Limit") -> dict[str, Any]:
+    shown = {name: getattr(one, name) for name in ("kind", "name", "unit", "used", "there", "worth")}
+    return {**shown, "share": one.share}
+
+
+def _draw(path: Path, reports: "Reports", made: "Plan", title: str) -> None:
+    from thermidor.files import write_text
+    from thermidor.planning.chart import svg
+
+    write_text(path, svg(reports.table, made, title))

@@ -1,0 +1,119 @@
+"""Plans on the command line."""
+
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+from click.testing import CliRunner
+
+from thermidor.cli import main
+from thermidor.errors import Kind
+from thermidor.planning.catalogue import PROCEDURES
+
+TABLE = """\
+product,coal,steel,final: homes
+coal,10,40,50
+steel,20,0,30
+resource: labour,200,100,
+capacity,150,100,
+"""
+
+
+def call(*arguments):
+    return CliRunner().invoke(main, ["plan", *map(str, arguments)])
+
+
+@pytest.fixture
+def small(tmp_path):
+    path = tmp_path / "small.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_a_plan_shows_products_bottlenecks_and_what_resources_are_worth(small):
+    result = call(small)
+    assert result.exit_code == 0, result.stderr
+    for words in ("worth 1, no plan above 1", "Plan: 2 of 2 products", "Bottlenecks: 1", "labour", "100.0%"):
+        assert words in result.stdout
+
+
+def test_json_holds_the_whole_plan(small):
+    told = json.loads(call(small, "--json", "--demand", "coal=+100%").stdout)
+    assert told["procedure"] == "linear-programme"
+    assert [one["product"] for one in told["products"]] == ["coal", "steel"]
+    assert told["products"][0]["asked"] == 100
+    assert told["certificate"]["gap"] < 1e-6
+    [scarce] = told["bottlenecks"]
+    assert (scarce["kind"], scarce["name"], scarce["share"]) == ("resource", "labour", pytest.approx(1.0))
+    assert scarce["worth"] * 300 == pytest.approx(told["products"][0]["final"] / 100)
+
+
+def test_demand_moves_the_plan(small):
+    before, after = (
+        json.loads(call(small, "--json", "--procedure", "leontief", *more).stdout)
+        for more in ((), ("--demand", "steel=33"))
+    )
+    assert before["products"][1]["output"] == pytest.approx(50)
+    assert after["products"][1]["output"] == pytest.approx(50 + 3 / (1 - 0.8 * 0.2 / 0.9))
+
+
+def test_all_procedures_are_compared(small):
+    rows = json.loads(call(small, "--compare", "all", "--json", "--rounds", "200").stdout)
+    assert [row["procedure"] for row in rows] == [one.name for one in PROCEDURES]
+    best = next(row for row in rows if row["procedure"] == "linear-programme")
+    kept = [row for row in rows if not row["why_not"] and row["overstepped"] < 1e-6]
+    assert len(kept) > 1
+    assert all(row["worth"] <= best["worth"] + 1e-6 for row in kept)
+    shown = call(small, "--compare", "leontief", "--compare", "linear-programme")
+    assert "2 procedures on the same reports" in shown.stdout
+
+
+def test_a_procedure_that_does_not_fit_says_why(tmp_path):
+    path = tmp_path / "two.csv"
+    path.write_text("product,a: old,a: new,final: x\na,1,1,8\noutput,5,5,\ncapacity,6,6,\n", encoding="utf-8")
+    shown = call(path, "--compare", "leontief", "--compare", "linear-programme")
+    assert "1 procedures on the same reports" in shown.stdout
+    assert "Not for this table" in shown.stdout
+    assert "one technique" in shown.stdout
+
+
+def test_the_chart_is_a_picture_with_every_product(small, tmp_path):
+    path = tmp_path / "plan.svg"
+    assert call(small, "--chart", path).exit_code == 0
+    words = "".join(ET.parse(path).getroot().itertext())
+    assert "coal" in words
+    assert "steel" in words
+
+
+def test_the_list_names_procedures_and_tables():
+    told = json.loads(call("--list", "--json").stdout)
+    assert [one["procedure"] for one in told["procedures"]] == [one.name for one in PROCEDURES]
+    assert all(one["source"] and one["what"] for one in told["procedures"])
+    assert "russia-1995" in told["tables"]
+    assert "russia-1995" in call("--list").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        ((), Kind.BAD_INPUT, "no table is named"),
+        (("none.csv",), Kind.MISSING, "there is no such table"),
+        (("russia-1995", "--procedure", "leontiev"), Kind.MISSING, "Did you mean 'leontief'"),
+        (("russia-1995", "--compare", "everything"), Kind.MISSING, "unknown procedure"),
+        (("russia-1995", "--demand", "Wod=3"), Kind.MISSING, "Did you mean 'Wood'"),
+        (("russia-1995", "--rounds", "0"), Kind.BAD_INPUT, "--rounds"),
+    ],
+)
+def test_faults_are_told_in_one_message(arguments, code, told):
+    result = call(*arguments)
+    assert result.exit_code == code
+    assert told in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_chain_that_cannot_reproduce_itself_is_named(tmp_path):
+    path = tmp_path / "bad.csv"
+    path.write_text("product,a,b,final: x\na,10,90,0\nb,80,0,5\noutput,60,70,\n", encoding="utf-8")
+    result = call(path)
+    assert result.exit_code == Kind.BAD_INPUT
+    assert "the chain a -> b -> a cannot reproduce itself" in result.stderr
