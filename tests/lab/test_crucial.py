@@ -76,14 +76,16 @@ def test_no_number_of_readings_tells_theories_without_difference_apart():
 
 
 def organised(level: float, seed: int) -> dict[str, np.ndarray]:
-    luck = np.random.default_rng(seed).normal(level, 0.01, (50, 1))
-    return {"worker_self_organisation": np.repeat(luck, 87, axis=1)}
+    """Return runs whose organisation is 1 in the first five years and about a level from then on."""
+    values = np.repeat(np.random.default_rng(seed).normal(level, 0.01, (50, 1)), 87, axis=1)
+    values[:, :5] = 1.0
+    return {"worker_self_organisation": values}
 
 
 def record_of(level: float) -> Sourcebook:
-    years = pd.DataFrame(
-        {"year": [1954], "year_end": [1985], "low": [level], "value": [level], "high": [level]}
-    )
+    """Return a record of the same course."""
+    spans = pd.DataFrame({"year": [1913, 1954], "year_end": [1917, 1985], "value": [1.0, level]})
+    years = spans.assign(low=spans["value"], high=spans["value"])
     return Sourcebook({"made-up": years}, packaged().events, packaged().tables,
                       {"worker_self_organisation": (Recorded("made-up"),)})  # fmt: skip
 

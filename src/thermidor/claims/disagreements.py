@@ -4,12 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from . import parted
 from .claim import Claim, Measured, Moved
-from .measures import break_year, elasticity, response
-from .view import View
-
-LASTED = 2000.0  # a regime still there when the runs end is counted as ended then
-CAPITAL = 0.4  # weight of capital in output; the rest is labour's
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,143 +28,29 @@ class Parting:
         return Claim(self.id, self.test, refuted_by=self.wanted, record=self.record)
 
 
-def _repression_fell(v: View) -> np.ndarray:
-    return np.log(v["repression"].mean(1956, 1960) / v["repression"].mean(1946, 1952))
-
-
-def _sentences_fell(v: View) -> np.ndarray:
-    later = v.table("sentences_after_1953")[["low", "high"]].to_numpy(float).ravel()
-    return (np.log(later)[:, None] - np.log(v["repression"].mean(1946, 1952))[None, :]).ravel()
-
-
-def _useful_growth(v: View) -> np.ndarray:
-    """Return growth 1928-70 of income per head net of waste, arms and apparatus, per cent a year."""
-    head = [v["useful_income"].at(y) / v["population"].at(y) for y in (1928, 1970)]
-    return 100 * np.log(head[1] / head[0]) / 42
-
-
-def _useful_bounds(v: View) -> np.ndarray:
-    """Return growth of income per head, gross, and net of arms and of all waste of the 1960s."""
-    gross = v.series("gdp-per-head-ussr").growth(1928, 1970)
-    arms = v.series("military-share-cow")
-    kept = np.log((1 - arms.at(1970)) / (1 - arms.at(1934)))
-    waste = np.log(1 - v.series("wastage-estimate").at(1966))
-    return np.concatenate([gross, gross + 100 * kept / 42, gross + 100 * (kept + waste) / 42])
-
-
-def _surplus_of(v: View) -> np.ndarray:
-    """Return surplus over consumption from the share of consumption in national product, low and high."""
-    rows = v.table("consumption_share")
-    rows = rows[rows["year"] >= 1950]
-    share = rows[["low", "high"]].to_numpy(float).ravel()
-    return (1 - share) / share
-
-
-def _end(v: View) -> np.ndarray:
-    years = v["ended"].first_above(0.5, 1930)
-    return np.where(np.isfinite(years), years, LASTED)
-
-
-def _statified(v: View) -> np.ndarray:
-    return v["satellite_statified"].mean(1946, 1949)
-
-
-def _statified_recorded(v: View) -> np.ndarray:
-    """Return the mean socialised share of industry in the dependent states 1946-49, low and high."""
-    return v.table("statified_industry")[["low", "high"]].to_numpy(float).mean(axis=0)
-
-
-def _answer_to_rivals(before: View, after: View) -> np.ndarray:
-    """Return the elasticity of the investment share to rivals' arms."""
-    rivals = before["rival_military"], after["rival_military"]
-    shares = before["investment_share"], after["investment_share"]
-    return elasticity(rivals[0], rivals[1], shares[0], shares[1], 1955, 1985)
-
-
-def _mobility(v: View) -> np.ndarray:
-    """Return departures at will, log, mean of the years of the first plan and of the 1970s."""
-    spans = [v["labour_mobility"].mean(first, last) for first, last in ((1929, 1932), (1970, 1979))]
-    return np.log(spans).mean(axis=0)
-
-
-def _mobility_recorded(v: View) -> np.ndarray:
-    """Return the same; of early departures all, or the part that was at will in the 1970s, count."""
-    rows = v.table("separations")
-    late = rows[["quits_low", "quits_high"]].to_numpy(float).ravel()
-    left = v.series("turnover-1929-32").mean(1929, 1932)
-    early = np.concatenate([left, left * late[0] / rows["all_departures"].iloc[0]])
-    return (np.log(early)[:, None] + np.log(late)[None, :]).ravel() / 2
-
-
-def _subsidy(v: View) -> np.ndarray:
-    return -v.table("bloc_subsidy")[["low", "high"]].to_numpy(float).ravel()
-
-
-def _degenerated(v: View) -> np.ndarray:
-    """Return the mean of the years in which the levels of soviet and of party democracy break."""
-    soviet, party = (break_year(v[n], 1914, 1934)[:, 1] for n in ("soviet_democracy", "party_democracy"))
-    return (soviet + party) / 2
-
-
-def _food_and_goods(v: View) -> np.ndarray:
-    """Return consumption 1937 over 1928: per head in the land, and of town wages in food."""
-    land = v.series("consumption-per-head-allen").at(1937)
-    return np.concatenate([land[:1], v.series("food-wage-1913-40").ratio(1937, 1928)])
-
-
-def _after_end(v: View) -> np.ndarray:
-    """Return income five years after the end over that of the year before it; NaN without an end by 1993."""
-    income, ends = v["national_income"], v["ended"].first_above(0.5, 1930)
-    ratios = {y: income.ratio(int(y) + 5, int(y) - 1) for y in np.unique(ends[ends <= 1993])}
-    return np.array([ratios[y][row] if y in ratios else np.nan for row, y in enumerate(ends)])
-
-
-def _residual(v: View) -> np.ndarray:
-    """Return growth 1950-59 that capital and workers do not explain, per cent a year."""
-    grown = [v[n].growth(1950, 1959) for n in ("national_income", "capital_stock", "worker_number")]
-    return grown[0] - CAPITAL * grown[1] - (1 - CAPITAL) * grown[2]
-
-
-def _wave_ratio(v: View) -> np.ndarray:
-    return v["revolution_wave"].mean(1946, 1951) / np.maximum(v["revolution_wave"].mean(1918, 1920), 1e-3)
-
-
-def _tension_ratio(v: View) -> np.ndarray:
-    return v["us_ussr_tension"].mean(1970, 1979) / v["us_ussr_tension"].mean(1950, 1969)
-
-
-def _renewal(before: View, after: View) -> np.ndarray:
-    return response(before["innovation_rate"], after["innovation_rate"], 1960, 1985)
-
-
-def _residual_recorded(v: View) -> np.ndarray:
-    return v.table("residual_growth")[["low", "high"]].to_numpy(float).ravel()
-
-
 EXPLOITATION = Measured("surplus over consumption of direct producers, mean 1950-85",
                         lambda v: v["exploitation_rate"].mean(1950, 1985))  # fmt: skip
 EXPLOITATION_RECORDED = Measured(
-    "the same from the share of household consumption in national product", _surplus_of
+    "the same from the share of household consumption in national product", parted.surplus_of
 )
 
-STATIFIED_RECORDED = Measured("socialised share of industry there, mean 1946-49", _statified_recorded)
+STATIFIED_RECORDED = Measured("socialised share of industry there, mean 1946-49", parted.statified_recorded)
 
 DISAGREEMENTS: tuple[Parting, ...] = (
     Parting(
         "d-bc-dws-1",
         Measured("political arrests 1956-60 over 1946-52, log: market and democracy were as absent as "
-                 "before, "
-                 "goods were not", _repression_fell),
+                 "before, goods were not", parted.repression_fell),
         "yearly counts of political arrests and police staff 1953-85, by place, beside local food supply",
-        record=Measured("the same from sentences for crimes against the state", _sentences_fell),
+        record=Measured("the same from sentences for crimes against the state", parted.sentences_fell),
     ),
     Parting(
         "d-bc-dws-2",
-        Measured("growth 1928-70 of income per head net of waste, arms and apparatus", _useful_growth,
+        Measured("growth 1928-70 of income per head net of waste, arms and apparatus", parted.useful_growth,
                  unit="% per year"),
         "yearly estimates of arms and of unusable output on one definition from 1928",
         record=Measured("growth per head gross, net of arms, and net of all waste found in the 1960s",
-                        _useful_bounds, unit="% per year"),
+                        parted.useful_bounds, unit="% per year"),
     ),
     Parting(
         "d-bc-dws-3",
@@ -182,14 +64,14 @@ DISAGREEMENTS: tuple[Parting, ...] = (
     ),
     Parting(
         "d-bc-nm-2",
-        Measured("year in which the regime ends; still there counts as 2000", _end, unit="year"),
+        Measured("year in which the regime ends; still there counts as 2000", parted.end, unit="year"),
         "how long all regimes of the kind lasted, with what ended them: some twenty cases, not one",
         record=Measured("end of the regime: first contested vote to the end of the union",
                         lambda v: v.event("soviet-regime-ends"), unit="year"),
     ),
     Parting(
         "d-bc-tc-1",
-        Measured("state ownership in the dependent states, mean 1946-49", _statified),
+        Measured("state ownership in the dependent states, mean 1946-49", parted.statified),
         "socialised share of industry by country and month 1944-50",
         record=STATIFIED_RECORDED,
     ),
@@ -198,13 +80,13 @@ DISAGREEMENTS: tuple[Parting, ...] = (
         Measured("net transfer from the dependent states, mean 1974-78",
                  lambda v: v["satellite_extraction"].mean(1974, 1978), unit="bn 1980 dollars per year"),
         "prices and volumes of trade within the bloc by commodity 1950-89, against world prices",
-        record=Measured("estimates of the same, a subsidy counting as negative", _subsidy,
+        record=Measured("estimates of the same, a subsidy counting as negative", parted.subsidy,
                         unit="bn 1980 dollars per year"),
     ),
     Parting(
         "d-bc-sc-1",
-        Moved("elasticity of the investment share to rivals' arms, doubled from 1950", _answer_to_rivals,
-              "doubled-rivalry"),
+        Moved("elasticity of the investment share to rivals' arms, doubled from 1950",
+              parted.answer_to_rivals, "doubled-rivalry"),
         "Soviet outlay on arms and on investment by year in constant prices, for the American rearmaments of "
         "1950-53 and 1979-86",
         note="arms themselves answer alike in the runs of both; no yearly share of investment is on the "
@@ -212,21 +94,21 @@ DISAGREEMENTS: tuple[Parting, ...] = (
     ),
     Parting(
         "d-bc-sc-2",
-        Measured("departures from work at will, log, mean of 1929-32 and the 1970s", _mobility),
+        Measured("departures from work at will, log, mean of 1929-32 and the 1970s", parted.mobility),
         "quits by year and branch 1930-85, with the wage differences that workers moved for",
-        record=Measured("the same, as recorded", _mobility_recorded),
+        record=Measured("the same, as recorded", parted.mobility_recorded),
         note="between the two spans the laws of 1940-56 tied workers to the plant; no count of quits is "
              "known",
     ),
     Parting(
         "d-dws-nm-1",
-        Measured("mean of the break years of soviet and of party democracy", _degenerated, unit="year"),
+        Measured("mean of the break years of soviet and of party democracy", parted.degenerated, unit="year"),
         "yearly counts of contested seats in soviets and of votes in party bodies 1917-30",
     ),
     Parting(
         "d-dws-nm-2",
         Moved("renewal of plant 1960-85 under democratic planning and self-management from 1956, as a change",
-              _renewal, "democratic-planning-1956"),
+              parted.renewal, "democratic-planning-1956"),
         "dates at which plants under workers' councils and under ministries took up the same techniques",
         note="Yugoslav self-management ran beside markets, so that it tests both causes at once",
     ),
@@ -240,18 +122,18 @@ DISAGREEMENTS: tuple[Parting, ...] = (
     ),
     Parting(
         "d-dws-tc-2",
-        Measured("revolutionary situations abroad 1946-51 over those of 1918-20", _wave_ratio),
+        Measured("revolutionary situations abroad 1946-51 over those of 1918-20", parted.wave_ratio),
         "strikes, votes and risings by country and month 1944-51",
     ),
     Parting(
         "d-dws-sc-1",
         Measured("mass consumption 1937 over 1928", lambda v: v["mass_consumption"].ratio(1937, 1928)),
         "real wages, rations and farm incomes by year 1926-40 on one definition",
-        record=Measured("the same per head in the land, and of town wages in food", _food_and_goods),
+        record=Measured("the same per head in the land, and of town wages in food", parted.food_and_goods),
     ),
     Parting(
         "d-dws-sc-2",
-        Measured("income five years after the end over that of the year before", _after_end),
+        Measured("income five years after the end over that of the year before", parted.after_end),
         "output and deaths by country and year 1985-2000, by speed of privatisation",
         record=Measured("income 1996 over 1990, Russia and the former union",
                         lambda v: np.concatenate([v.series(n).ratio(1996, 1990) for n in (
@@ -259,19 +141,18 @@ DISAGREEMENTS: tuple[Parting, ...] = (
     ),
     Parting(
         "d-nm-tc-1",
-        Measured("growth 1950-59 that capital and labour do not explain", _residual, unit="% per year"),
+        Measured("growth 1950-59 that capital and labour do not explain", parted.residual, unit="% per year"),
         "capital, hours and output by branch 1928-85 on one definition",
-        record=Measured("published residuals", _residual_recorded, unit="% per year"),
+        record=Measured("published residuals", parted.residual_recorded, unit="% per year"),
     ),
     Parting(
         "d-nm-tc-2",
-        Measured("density of independent organisation, mean 1954-85",
-                 lambda v: v["worker_self_organisation"].mean(1954, 1985)),
+        Measured("independent organisation 1954-85 over that of 1913-17", parted.organised),
         "strikes, circles and illegal unions by year 1953-88 from police files",
     ),
     Parting(
         "d-nm-sc-1",
-        Moved("renewal of plant 1960-85 when rivals' arms are doubled, as a change", _renewal,
+        Moved("renewal of plant 1960-85 when rivals' arms are doubled, as a change", parted.renewal,
               "doubled-rivalry"),
         "dates of new techniques in arms plants and in civil plants of the same branch",
         note="no record moves outside competition alone",
@@ -285,13 +166,13 @@ DISAGREEMENTS: tuple[Parting, ...] = (
         "d-tc-sc-1",
         Measured("state ownership in the dependent states, where no workers' revolution had won, mean "
                  "1946-49",
-                 _statified),
+                 parted.statified),
         "decrees and shares of nationalisation by country and branch, with who took the plants over",
         record=STATIFIED_RECORDED,
     ),
     Parting(
         "d-tc-sc-2",
-        Measured("American-Soviet tension 1970-79, while trade opened, over 1950-69", _tension_ratio),
+        Measured("American-Soviet tension 1970-79, while trade opened, over 1950-69", parted.tension_ratio),
         "disputes and arms outlays by year between pairs of powers, open and closed to each other's trade",
     ),
 )  # fmt: skip

@@ -53,8 +53,8 @@ LABOUR: tuple[Claim, ...] = (
         Measured("greatest density of independent organisation 1934-84: below 0.1",
                  lambda v: v["worker_self_organisation"].peak(1934, 1984), high=0.1),
         refuted_by="lasting organisation, or a strike of more than a week, before 1989",
-        record=Measured("days of the longest known strike 1934-88: a week at most", _longest, high=7,
-                        unit="days"),
+        record=Measured("days of the longest known strike of free workers 1934-88: a week at most",
+                        _longest, high=7, unit="days"),
     ),
     Claim(
         "c002-no-self-organisation-tendency",

@@ -27,7 +27,7 @@ from .canon import table
 DECISIVE = float(np.log(20.0))  # odds of twenty to one
 COARSE = 0.1  # no reading is taken to be finer than a tenth of the spread of both ensembles
 LEAST = 1e-3  # an expected difference below that tells the theories apart with no number of readings
-NOISE = 20  # times each draw is read with another error
+NOISE = 8  # times each draw is read with another error
 FIRST, SECOND = "first", "second"
 
 
@@ -102,8 +102,8 @@ def disagreements(
     """Return one row per disagreement of two of the ``theories``, the weightiest first.
 
     Columns: id, first, second, issue, observation, unit; median, low and high (90 %) of the draws of either
-    theory; the same of the record (the range of its readings) and their number; the fields of
-    :class:`Weight`; favours, decisive, wanted, note.
+    theory; the same of the record (the range of its readings), their number, and whether it is
+    missing; the fields of :class:`Weight`; favours, decisive, wanted, note.
     """
     facts = book or packaged()
     canon = table("disagreements").set_index("id")
@@ -124,7 +124,8 @@ def _row(parting: Parting, told: pd.Series, ensembles: Ensembles, book: Sourcebo
     row |= {"issue": told["issue"], "observation": parting.test.meaning, "unit": parting.test.unit}
     for side, values in draws.items():
         row |= _three(side, interval(values))
-    row |= _three("record", spread(record)) | {"readings": int(np.isfinite(record).sum())}
+    known = int(np.isfinite(record).sum())
+    row |= {"record": "" if known else "missing", "readings": known} | _three("record", spread(record))
     favours = "" if not abs(weight.score) > 0 else told[FIRST] if weight.score > 0 else told[SECOND]
     decisive = weight.agreed and abs(weight.score) > DECISIVE
     return row | asdict(weight) | {
