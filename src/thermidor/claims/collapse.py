@@ -46,7 +46,9 @@ def _output_fell_at_worst(v: View) -> np.ndarray:
 def _premium(v: View, last: str) -> np.ndarray:
     """Return growth owed to planning, per cent a year, in all countries: the central 90 %, one row."""
     rows = v.table("growth_panel")
-    rows = rows[rows["span"].str.endswith(last)]
+    rows = rows[rows["span"].str.endswith(last) & (rows[["first", "last"]] > 0).all(axis=1)]
+    if len(rows) < 9:
+        return np.full((1, 19), np.nan)
     years = rows["span"].map(lambda span: int(span[5:]) - int(span[:4])).to_numpy(float)
     growth = 100 * np.log((rows["last"] / rows["first"]).to_numpy(float)) / years
     causes = np.stack([np.ones(len(rows)), np.log(rows["first"]), rows["planned"]], axis=1)

@@ -28,7 +28,7 @@ def _best_share(v: View) -> np.ndarray:
 
 def _part_of_decade(v: View) -> np.ndarray:
     """Return the part of the years 1930-39 in which the line was in force."""
-    return (np.minimum(v.event("third-period-ends"), 1940) - 1930) / 10
+    return (np.minimum(v.event("third-period-closed"), 1940) - 1930) / 10
 
 
 def _in_power(v: View) -> np.ndarray:
@@ -43,7 +43,7 @@ FASCISM: tuple[Claim, ...] = (
         refuted_by="another line for more than a year of the decade",
         weaker=Measured(
             "end of the third period: after the first three years of the decade",
-            date_of("third-period-ends"),
+            date_of("third-period-closed"),
             low=1933,
             unit="year",
         ),
@@ -86,7 +86,9 @@ FASCISM: tuple[Claim, ...] = (
     ),
     Claim(
         "c001-pact-1938",
-        Measured("date of the German-Soviet pact", date_of("german-soviet-pact"), 1938, 1938.999, "year"),
+        Measured(
+            "date of the German-Soviet pact", date_of("pact-with-germany-august"), 1938, 1938.999, "year"
+        ),
         refuted_by="a signature in another year",
         correction="23 August 1939 (Degras, Soviet Documents, vol. 3)",
     ),
@@ -94,14 +96,14 @@ FASCISM: tuple[Claim, ...] = (
         "c001-trotsky-foresaw-pact",
         Measured(
             "years by which the text quoted came before the pact: five and more for one of 1933",
-            years_between("trotsky-text-on-deals-with-hitler", "german-soviet-pact"),
+            years_between("trotsky-text-on-deals-with-hitler", "pact-with-germany-august"),
             low=5,
             unit="years",
         ),
         refuted_by="a text written less than five years before the pact",
         weaker=Measured(
             "years by which the text quoted came before the pact: it came first",
-            years_between("trotsky-text-on-deals-with-hitler", "german-soviet-pact"),
+            years_between("trotsky-text-on-deals-with-hitler", "pact-with-germany-august"),
             low=0,
             unit="years",
         ),

@@ -6,25 +6,21 @@ from .claim import Claim, Documentary, Measured
 from .dated import years_between
 from .view import View
 
-WEEK = 7 / 365 + 0.002  # years; dates are kept to a thousandth of a year
 
-
-def _waits_for_loss(v: View) -> np.ndarray:
-    """Return the years from the demonstrations to the loss of seats, of two of the six and of four."""
-    march = v.event("opposition-street-demonstrations")
-    losses = ("trotsky-zinoviev-leave-central-committee", "four-leave-central-committee")
-    return np.concatenate([v.event(name) - march for name in losses])
+def _days_to_loss(v: View) -> np.ndarray:
+    """Return the days from the demonstrations of 7 November to the loss of the seat, for each of the six."""
+    return v.table("opposition_leaders_1927")["days"].to_numpy(float)
 
 
 OPPOSITION: tuple[Claim, ...] = (
     Claim(
         "c001-expelled-within-week",
         Measured(
-            "years from the demonstrations to the loss of seats, of two and of four: within a week",
-            _waits_for_loss,
+            "days from 7 November 1927 to the loss of the seat, for each of the six: within a week",
+            _days_to_loss,
             low=0,
-            high=WEEK,
-            unit="years",
+            high=7,
+            unit="days",
         ),
         refuted_by="a seat lost before the demonstrations or more than a week after",
         weaker=Measured(

@@ -64,7 +64,7 @@ POPULAR_FRONT: tuple[Claim, ...] = (
         "c001-poum-liquidated",
         Measured(
             "years from the election of the people's front to the ban of the POUM: within its three years",
-            years_between("popular-front-elected-spain", "poum-outlawed"),
+            years_between("popular-front-elected-spain", "poum-banned"),
             low=0,
             high=3.1,
             unit="years",

@@ -45,7 +45,7 @@ def _at_magnitogorsk(what: str):
     """Return what measures the low and high end of a figure for the site, thousands."""
 
     def read(v: View) -> np.ndarray:
-        rows = v.table("magnitogorsk").set_index("quantity")["thousands"]
+        rows = v.table("magnitogorsk").set_index("what")["thousands"]
         return rows[[f"{what}, low", f"{what}, high"]].to_numpy(float)
 
     return read

@@ -78,7 +78,7 @@ WAR_RECORD: tuple[Claim, ...] = (
         "c001-victory-within-year",
         Measured(
             "years from the counter-attack at Stalingrad to the surrender",
-            years_between("stalingrad-counter-attack", "german-surrender"),
+            years_between("stalingrad-counter-attack", "germany-surrenders"),
             high=1,
             unit="years",
         ),
