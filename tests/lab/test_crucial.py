@@ -99,6 +99,10 @@ def test_the_table_follows_a_planted_record(level: float, favoured: str):
     assert row["record_median"] == pytest.approx(level)
 
 
+def test_one_theory_alone_disagrees_with_nobody():
+    assert disagreements([NM], lambda _: {}, packaged()).empty
+
+
 def test_every_disagreement_of_the_canon_has_one_test():
     assert sorted(one.id for one in DISAGREEMENTS) == sorted(table("disagreements")["id"])
 

@@ -113,6 +113,8 @@ def disagreements(
         if {told["first"], told["second"]} <= set(theories):
             rows.append(_row(parting, told, ensembles, facts))
     frame = pd.DataFrame(rows)
+    if frame.empty:
+        return frame
     return frame.reindex(frame["score"].abs().sort_values(ascending=False, na_position="last").index)
 
 
