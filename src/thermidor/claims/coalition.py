@@ -13,8 +13,8 @@ EXPORTS = "macro.trade.exports_to_north_america_share_gdp.RUS_STATE"
 def _powers(v: View) -> np.ndarray:
     """Return the part of six powers at war with the Soviet state 1918-20 less that part 1941-45."""
     table = v.table("powers_against")
-    parts = {war: ends(rows).mean(axis=1) for war, rows in table.groupby("war")}
-    return parts["1918-20"] - parts["1941-45"]
+    first, second = (table[[f"{war}_low", f"{war}_high"]].mean().to_numpy() for war in ("first", "second"))
+    return first - second
 
 
 def _ceded_when_firm(v: View) -> np.ndarray:

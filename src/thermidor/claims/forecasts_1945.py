@@ -42,17 +42,17 @@ def _revolt_over_other_hazards(v: View) -> np.ndarray:
 
 def _routes(v: View) -> np.ndarray:
     """Return falls by revolt less falls by colleagues, per year of 1945-55."""
-    table = v.table("routes_of_rule_1945_55").set_index("route")
+    table = v.table("routes_of_rule_1945_55").set_index("what")
     return (table.loc["revolt", ["low", "high"]] - table.loc["palace", ["low", "high"]]).to_numpy(float) / 11
 
 
 def _socialised_after(v: View) -> np.ndarray:
-    table = v.table("socialised_share_ussr").set_index("year")
+    table = v.table("socialised_share_ussr").set_index("what")
     return table.loc[[1937, 1958], "income"].to_numpy(float)
 
 
 def _war_effort(v: View) -> np.ndarray:
-    table = v.table("defence_share_war").set_index("year")
+    table = v.table("defence_share_war").set_index("what")
     return table.loc[[1942], ["low", "high"]].to_numpy(float)[0]
 
 

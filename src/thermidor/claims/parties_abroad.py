@@ -54,8 +54,8 @@ def _deputies_lost(v: View) -> np.ndarray:
 def _support_before_and_after(v: View) -> np.ndarray:
     """Return mean support for upheavals 1933-41 less that of 1919-32."""
     table = v.table("support_for_upheavals")
-    late = table["year"] >= 1933
-    return ends(table[late]).mean(axis=1) - ends(table[~late]).mean(axis=1)
+    early, late = (ends(table[table["what"] == period]).mean(axis=1) for period in ("1919-32", "1933-41"))
+    return late - early
 
 
 def _held_back(v: View) -> Series:

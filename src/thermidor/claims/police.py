@@ -28,7 +28,7 @@ def _three_uses_recorded(v: View) -> np.ndarray:
 
 def _others(table: pd.DataFrame) -> np.ndarray:
     """Return the greatest rate of the mixed dictatorships listed, at its low and at its high end."""
-    return ends(table[table["mixed"] == 1]).max(axis=1)
+    return ends(table[table["what"].str.startswith("mixed")]).max(axis=1)
 
 
 def _yardstick() -> np.ndarray:
@@ -36,12 +36,12 @@ def _yardstick() -> np.ndarray:
     return _others(packaged().tables["repression_rates"])
 
 
-def _recorded_rate(first: int) -> Measure:
+def _recorded_rate(years: str) -> Measure:
     """Return a measure: the Soviet rate of a period over the greatest of the others, the ends crossed."""
 
     def measure(v: View) -> np.ndarray:
         table = v.table("repression_rates")
-        own = ends(table[(table["country"] == "USSR") & (table["first"] == first)])[:, 0]
+        own = ends(table[table["what"] == f"USSR {years}"])[:, 0]
         return own / _others(table)[::-1]
 
     return measure
@@ -64,7 +64,7 @@ def _worst_rate(v: View) -> np.ndarray:
 
 def _staff(v: View) -> np.ndarray:
     """Return Soviet staff per head over German: narrow to narrow, wide to wide, wide to narrow."""
-    table = v.table("security_staff").set_index("country")
+    table = v.table("security_staff").set_index("what")
     per_head = table[["narrow", "wide"]].div(table["people"], axis=0)
     own, other = per_head.loc["USSR"], per_head.loc["Germany"]
     return np.array(
@@ -111,14 +111,14 @@ POLICE: tuple[Claim, ...] = (
         Measured(
             "least yearly rate of political repression under state ownership without democracy (record:"
             " 1957-85) over the greatest rate of four mixed dictatorships, at both ends of its range",
-            first_known(_recorded_rate(1957), _least_rate),
+            first_known(_recorded_rate("1957-1985"), _least_rate),
             1.0,
             unit="ratio",
         ),
         refuted_by="a mixed dictatorship that represses more than an undemocratic state economy",
         weaker=Measured(
             "the same for the worst three years running, deportations counted on the record",
-            first_known(_recorded_rate(1930), _worst_rate),
+            first_known(_recorded_rate("1930-1932"), _worst_rate),
             1.0,
             unit="ratio",
         ),

@@ -19,15 +19,15 @@ def ends(table: pd.DataFrame) -> np.ndarray:
 
 def _after_five_years(v: View) -> np.ndarray:
     """Return the least state share in industry among states five to nine years under one party."""
-    table = v.table("ownership_of_industry").dropna(subset=["rule_from"])
-    years = table["year"] - table["rule_from"]
-    return ends(table[(years >= 5) & (years < 10)]).min(axis=1)
+    table = v.table("ownership_of_industry")
+    return ends(table[table["note"].str.startswith("five to nine")]).min(axis=1)
 
 
 def _in_the_end(v: View) -> np.ndarray:
     """Return the least, among the same states, of the highest state share each reached."""
-    table = v.table("ownership_of_industry").dropna(subset=["rule_from"])
-    return ends(table.groupby("country")[["low", "high"]].max()).min(axis=1)
+    table = v.table("ownership_of_industry")
+    ruled = table[table["what"] != "Finland"]
+    return ends(ruled.groupby("what")[["low", "high"]].max()).min(axis=1)
 
 
 def _own_and_dependent(v: View) -> np.ndarray:
@@ -43,14 +43,14 @@ def _kept_capitalist(year: int) -> Measure:
 
     def measure(v: View) -> np.ndarray:
         table = v.table("ownership_of_industry")
-        table = table[(table["year"] == year) & table["country"].isin(SIX)]
+        table = table[(table["note"] == f"in {year}") & table["what"].isin(SIX)]
         return (ends(table) < 0.5).mean(axis=1)
 
     return first_known(measure, lambda v: (v["satellite_statified"].at(year) < 0.5).astype(float))
 
 
 def _socialised(v: View) -> np.ndarray:
-    return v.table("socialised_share_ussr").set_index("year").loc[[1937], "income"].to_numpy(float)
+    return v.table("socialised_share_ussr").set_index("what").loc[[1937], "income"].to_numpy(float)
 
 
 def _rights_left(v: View) -> np.ndarray:
@@ -77,7 +77,7 @@ def _delay(v: View) -> np.ndarray:
 def _most_stated_capitalist(v: View) -> np.ndarray:
     """Return the greatest state share: without and with countries whose order is disputed, low and high."""
     table = v.table("state_share_capitalist")
-    sure = table[table["disputed"] == 0]
+    sure = table[table["note"] == "undisputed"]
     return np.concatenate([ends(sure).max(axis=1), ends(table).max(axis=1)])
 
 

@@ -16,9 +16,10 @@ FACTORS = ("inter_imperialist_rivalry", "bureaucracy_size", "revolution_wave", "
 
 
 def _pay_after(v: View) -> np.ndarray:
-    """Return weavers' pay in 1832 over that of their good days, the ends crossed."""
+    """Return weavers' pay in 1832 over that of their good days; infinity if no breaking came in between."""
     before, after = ends(v.table("weavers_pay")).T
-    return after / before[::-1] + 0 * v.event("frame-breaking-begins")[0]
+    begun = v.event("frame-breaking-begins")[0]
+    return np.where((begun >= 1811) & (begun < 1817), after / before[::-1], np.inf)
 
 
 def _solved_at_a_price(v: View) -> np.ndarray:
@@ -51,11 +52,10 @@ def _spread(v: View) -> np.ndarray:
 
 def _spread_of(v: View, year: int, end: str) -> float:
     table = v.table("regimes_1951_65")
-    traits = table[table["year"] == year].assign(
-        industry=lambda t: t[f"industry_{end}"], farms=lambda t: t[f"farms_{end}"]
-    )
-    spread = traits.groupby("stalinist")[["industry", "farms", "contested"]].std(ddof=0).mean(axis=1)
-    return float(spread.loc[1] / spread.loc[0])
+    table = table[table["what"] == year]
+    traits = (f"industry_{end}", f"farms_{end}", "contested")
+    own, others = (table[[f"{who}_{trait}" for trait in traits]].std(ddof=0) for who in ("own", "other"))
+    return float(own.mean() / others.mean())
 
 
 def _self_management(v: View) -> np.ndarray:

@@ -17,7 +17,7 @@ IDLE = (1930, 1940)
 def _surplus_over_consumption(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Return surplus over consumption of the USSR 1937 and the greatest of the others, each least first."""
     rates = 1 / table[["high", "low"]].to_numpy(float) - 1
-    own = (table["country"] == "USSR").to_numpy()
+    own = (table["what"] == "USSR").to_numpy()
     return rates[own][0], rates[~own].max(axis=0)
 
 

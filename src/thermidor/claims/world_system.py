@@ -77,10 +77,12 @@ def _after_decolonisation(v: View) -> np.ndarray:
 def _growth_by_closed_area(v: View) -> np.ndarray:
     """Return growth over closed area: slope in points a year per unit of the world's people."""
     table, growth = v.table("closed_area"), v["capitalist_growth"]
-    rates = np.stack([growth.mean(row.first, row.last) for row in table.itertuples()], axis=1)
+    spans = [(int(span[:4]), int(span[5:])) for span in table["what"]]
+    rates = np.stack([growth.mean(*span) for span in spans], axis=1)
+    off_mean = rates - rates.mean(axis=1, keepdims=True)
     areas = ends(table)
-    slopes = [np.polyfit(areas[end], rates[0], 1)[0] for end in range(2)]
-    return np.array(slopes)
+    areas = areas - areas.mean(axis=1, keepdims=True)
+    return (off_mean[:, None] * areas).sum(axis=2) / np.maximum((areas**2).sum(axis=1), 1e-9)
 
 
 def _premium(v: View, first: int, last: int) -> np.ndarray:
