@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from . import words
 from .chart import axes, svg
@@ -46,7 +45,8 @@ def numbers(curve: Curve, looks: Mapping[str, Look]) -> str:
     shorts = [looks[theory].short for theory in curve.spreads]
     columns = ["year", "record", *shorts] if curve.recorded else ["year", *shorts]
     caption = f"{curve.title}, {curve.unit}: median (central 90 % of draws)"
-    record = {year: _recorded(rows) for year, rows in curve.record.groupby("year")}
+    first = curve.record.drop_duplicates("year").itertuples()
+    record = {row.year: _recorded(row) for row in first}
     return table(caption, columns, [_row(curve, record, year) for year in _years(curve)])
 
 
@@ -77,9 +77,11 @@ def _row(curve: Curve, record: Mapping[Any, str], year: int) -> list[str]:
     return [str(year), *known, *cells]
 
 
-def _recorded(rows: pd.DataFrame) -> str:
-    low, middle, high = (float(rows[name].iloc[0]) for name in ("low", "value", "high"))
-    return number(middle) if np.isclose(low, high) else spread(middle, low, high)
+def _recorded(row: Any) -> str:
+    middle = float(row.value)
+    return (
+        number(middle) if np.isclose(row.low, row.high) else spread(middle, float(row.low), float(row.high))
+    )
 
 
 def _source(curve: Curve) -> str:
