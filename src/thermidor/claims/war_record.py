@@ -72,7 +72,6 @@ WAR_RECORD: tuple[Claim, ...] = (
             "plants moved east in 1941: over 1,500, by what is counted", _plants, low=1500, unit="plants"
         ),
         refuted_by="1,500 plants or fewer by every count",
-        weaker=Measured("plants moved east in 1941: over a thousand", _plants, low=1000, unit="plants"),
     ),
     Claim(
         "c001-victory-within-year",
