@@ -181,7 +181,7 @@ PARTIES_ABROAD: tuple[Claim, ...] = (
     Claim(
         "c003-masses-first-to-cps",
         Measured(
-            "least rise of the communist vote 1944-46 over the last before the war, eleven countries",
+            "least rise of the communist vote 1945-46 over the last before the war, nine countries",
             first_known(_least_rise, lambda v: v["foreign_cp_strength"].ratio(1946, 1938)),
             1.0,
             unit="ratio",

@@ -105,6 +105,12 @@ POLICE: tuple[Claim, ...] = (
             ),
         ),
         refuted_by="an economy that runs on when police means are cut",
+        weaker=Moved(
+            "effort at work 1954-60 in the same runs, as a change: police means bear on it at all",
+            lambda a, b: response(a["labour_effort"], b["labour_effort"], 1954, 1960),
+            "police-relaxed-1953",
+            high=-0.005,
+        ),
     ),
     Claim(
         "c000-undemocratic-concentration-inevitably-oppressive",
