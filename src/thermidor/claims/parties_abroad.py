@@ -13,7 +13,7 @@ from .view import View
 def _votes(v: View, moment: str, column: str) -> np.ndarray:
     """Return a column of the votes at a moment, countries in the order of their names."""
     table = v.table("communist_votes")
-    return table[table["moment"] == moment].sort_values("country")[column].to_numpy(float)
+    return table[table["what"] == moment].sort_values("note")[column].to_numpy(float)
 
 
 def _least_rise(v: View) -> np.ndarray:

@@ -174,8 +174,8 @@ PROPERTY: tuple[Claim, ...] = (
     Claim(
         "c003-statification-needs-proletarian-revolution",
         Measured(
-            "part of fourteen states with nine tenths of industry the state's that had a workers' revolution (a"
-            " peasant army's victory in the high reading only); in runs one where dependent states, without"
+            "part of fourteen states with nine tenths of industry the state's that had a workers' revolution"
+            " (a peasant army's victory in the high reading only); in runs one where dependent states, without"
             " one, stay less than half nationalised to 1960",
             first_known(_revolutions, lambda v: (v["satellite_statified"].peak(1945, 1960) < 0.5) * 1.0),
             1.0,
