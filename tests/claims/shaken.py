@@ -17,8 +17,8 @@ class Bend:
     seed: int
 
     def dice(self, name: str) -> np.random.Generator:
-        """Return the chance that bends one name."""
-        return np.random.default_rng([self.seed, *name.encode()])
+        """Return the chance that bends one name; in every third world all names are bent alike."""
+        return np.random.default_rng([self.seed, *(name.encode() if self.seed % 3 else b"")])
 
     def values(self, name: str, values: np.ndarray) -> np.ndarray:
         """Return values (row, year, ...) scaled, tilted, broken or turned over, as chance has it."""
@@ -50,7 +50,7 @@ class Bend:
                 bent[column] = _numbers(dice, values)
             elif values.nunique() < max(7, len(values) / 2):
                 words = values.unique()
-                odds = dice.dirichlet(np.full(len(words), 0.5))
+                odds = dice.dirichlet(np.full(len(words), dice.choice([0.02, 0.5])))
                 bent[column] = dice.choice(words, len(values), p=odds) if dice.random() < 0.5 else values
             else:
                 bent[column] = values
@@ -60,6 +60,8 @@ class Bend:
 def _numbers(dice: np.random.Generator, values: pd.Series) -> np.ndarray:
     if values.isin([0, 1]).all():
         return (dice.random(len(values)) < dice.random()).astype(int)
+    if dice.random() < 0.2:
+        return np.full(len(values), dice.uniform(0, 2 * values.max()))
     width = dice.choice([0.0, 0.3, 2.0])
     factor = np.exp(dice.normal(0, 1.5) + dice.normal(0, 1, len(values)) * width)
     step = dice.choice([0.0, 1.0, -1.0]) * dice.exponential() * values.abs().max()

@@ -8,7 +8,7 @@ import pytest
 from thermidor.claims import CLAIMS
 from thermidor.claims.asserted import asserted
 from thermidor.claims.claim import Claim, Documentary, Measured, Moved, NotTestable, Test, Unsettled
-from thermidor.claims.history import estimates, packaged, read
+from thermidor.claims.history import asked, packaged, read
 from thermidor.claims.put import readings, to_record, to_runs
 from thermidor.claims.verdict import AGAINST, BORNE_OUT
 from thermidor.claims.view import Missing, Run
@@ -81,21 +81,15 @@ def _both(claim: Claim, test: Test, verdict) -> None:
 
 
 def _events(claim: Claim) -> list[str]:
-    """Return the events that a claim's test of the record reads."""
-    test = claim.record or claim.test
-    measure = test.measure if isinstance(test, Measured) else getattr(test, "natural", None)
-    seen: list[str] = []
-
-    class Noted:
-        def event(self, name: str) -> np.ndarray:
-            seen.append(name)
-            return estimates(f"event {name}", packaged())[:, 0]
-
-    try:
-        measure(Noted())
-    except (AttributeError, TypeError, Missing):
+    """Return the events that the record is asked for."""
+    test = claim.record or (claim.test.natural if isinstance(claim.test, Moved) else claim.test)
+    if not isinstance(test, Measured):
         return []
-    return seen
+    try:
+        names = asked(test.measure, packaged())
+    except Missing:
+        return []
+    return [name.removeprefix("event ") for name in names if name.startswith("event ")]
 
 
 DATED = [claim for claim in CLAIMS if _events(claim)]

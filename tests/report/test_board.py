@@ -15,7 +15,7 @@ CLAIM = CLAIMS[0].id
 @pytest.fixture
 def found() -> pd.DataFrame:
     row = {"claim": CLAIM, "reading": "stated", "share": 0.9, "median": 1.0, "low": 0.5, "high": 2.0,
-           "rows": 10, "note": "", "agrees": ""}  # fmt: skip
+           "rows": 10, "note": "", "agrees": "", "cited": ""}  # fmt: skip
     theory = row | {"witness": "state-capitalism", "verdict": "borne out", "agrees": "no"}
     record = row | {"witness": "record", "verdict": "against", "share": 0.0}
     return pd.DataFrame([record, theory])

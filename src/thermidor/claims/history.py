@@ -17,6 +17,7 @@ from .view import Missing, View
 
 FOLDER = Path(__file__).parents[1] / "data" / "claims"
 FIRST, LAST = YEARS
+REFERENCE = "reference"  # how a row says that its source was cited and not opened
 MOST_ROWS = 1000  # four quantities with five estimates each; beyond that a claim asks too much at once
 
 Measure = Callable[[View], np.ndarray]
@@ -52,9 +53,21 @@ def read(measure: Measure, book: Sourcebook) -> np.ndarray:
 
 def asked(measure: Measure, book: Sourcebook) -> dict[str, np.ndarray]:
     """Return what a measure asks of the record, with all estimates: events are named 'event ...'."""
+    return _probed(measure, book).seen
+
+
+def unopened(measure: Measure, book: Sourcebook) -> tuple[str, ...]:
+    """Return the events and tables read by a measure that hold figures cited from works not opened here."""
+    probe = _probed(measure, book)
+    events = book.events[book.events["checked"] == REFERENCE]["event"]
+    tables = [name for name in probe.tables if REFERENCE in set(book.tables[name].get("checked", ()))]
+    return (*(name for name in probe.seen if name.removeprefix("event ") in set(events)), *tables)
+
+
+def _probed(measure: Measure, book: Sourcebook) -> "_Probe":
     probe = _Probe(book)
     measure(probe)
-    return probe.seen
+    return probe
 
 
 def _combined(seen: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -99,6 +112,11 @@ class _Probe(_History):
     def __init__(self, book: Sourcebook) -> None:
         super().__init__(book)
         self.seen: dict[str, np.ndarray] = {}
+        self.tables: list[str] = []
+
+    def table(self, name: str) -> pd.DataFrame:
+        self.tables.append(name)
+        return super().table(name)
 
     def _rows(self, name: str) -> np.ndarray:
         self.seen[name] = estimates(name, self.book)

@@ -1,11 +1,12 @@
 """Put a claim to the record and to runs: each test gives one finding, in one place."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
 from .claim import Change, Claim, Documentary, Measured, Moved, NotTestable, Test, Unsettled
-from .history import Sourcebook, read
+from .history import Sourcebook, read, unopened
 from .verdict import DOCUMENTARY, NOT_TESTABLE, OPEN, SILENT, Finding, of_record, of_runs
 from .view import Missing, View
 
@@ -35,7 +36,8 @@ def to_record(claim: Claim, test: Test, book: Sourcebook) -> Finding:
 
 def _measured(test: Measured, book: Sourcebook) -> Finding:
     try:
-        return of_record(_rows(read(test.measure, book)), test.low, test.high)
+        found = of_record(_rows(read(test.measure, book)), test.low, test.high)
+        return replace(found, cited=unopened(test.measure, book))
     except Missing as gap:
         return Finding(OPEN, note=str(gap))
 

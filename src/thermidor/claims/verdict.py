@@ -17,7 +17,8 @@ class Finding:
     """What a test finds on the record or on a theory's runs.
 
     ``share``: part of the readings or draws within the band; ``median``, ``low``, ``high``: of the measure,
-    central 90 %; ``rows``: how many readings or draws could be measured; ``note``: why there is none.
+    central 90 %; ``rows``: how many readings or draws could be measured; ``note``: why there is none;
+    ``cited``: events and tables of the record whose figures come from works that were not opened here.
     """
 
     verdict: str
@@ -27,6 +28,7 @@ class Finding:
     high: float = nan
     rows: int = 0
     note: str = ""
+    cited: tuple[str, ...] = ()
 
 
 def inside(values: np.ndarray, low: float, high: float) -> np.ndarray:

@@ -7,6 +7,7 @@ from thermidor.cli.calibrate import calibrate
 from thermidor.cli.claims import claims
 from thermidor.cli.compare import compare, counterfactuals
 from thermidor.cli.coverage import coverage
+from thermidor.cli.disagreements import disagreements
 from thermidor.cli.explain import explain
 from thermidor.cli.group import Commands
 from thermidor.cli.plan import plan
@@ -43,6 +44,7 @@ for command in (
     compare,
     counterfactuals,
     claims,
+    disagreements,
     theories,
     scenarios,
     levers,

@@ -13,6 +13,7 @@ from ..claims.put import HISTORY, readings, to_record, to_runs
 from ..claims.verdict import Finding, agreement
 from ..claims.view import Run, View
 from ..errors import ThermidorError
+from ..theory import Theory
 from .ensemble import Frames
 from .kept import ensembles
 from .runs import find, frames
@@ -40,9 +41,17 @@ def claims(
         draws, seed = int(runs.attrs["draws"]), int(runs.attrs["seed"])
         prior = runs.attrs["parameters"] == "prior"
     theories = find(theory)
-    sample = frames(theories[:1], closed(), 1, seed)[theories[0].id]
-    hand = ensembles(theories, draws, seed, needs(chosen, sample), prior, told)
+    hand = runs_for(chosen, theories, draws, seed, prior, told)
     return board([one.id for one in theories], _with(hand, runs), chosen)
+
+
+def runs_for(
+    chosen: Sequence[Claim], theories: Sequence[Theory], draws: int = DRAWS, seed: int = 1,
+    prior: bool = False, told: Told = lambda _: None,
+) -> Ensembles:  # fmt: skip
+    """Return what hands out the runs that claims need: kept ones, or new ones that are kept."""
+    sample = frames(theories[:1], closed(), 1, seed)[theories[0].id]
+    return ensembles(theories, draws, seed, needs(chosen, sample), prior, told)
 
 
 def _with(hand: Ensembles, runs: xr.Dataset | None) -> Ensembles:
@@ -66,7 +75,7 @@ def board(
     """Return one row per claim, reading and witness (the record or a theory).
 
     Columns: claim, reading, witness, verdict, share, median, low, high, rows, note, agrees (with the
-    record: 'yes', 'no' or '').
+    record: 'yes', 'no' or ''), cited (events and tables cited from works that were not opened).
     """
     facts = book or packaged()
     rows: list[dict[str, object]] = []
@@ -87,7 +96,7 @@ def _of(theory: str, ensembles: Ensembles) -> Callable[[str | Change], View]:
 def _row(claim: Claim, reading: str, witness: str, found: Finding, agrees: str) -> dict[str, object]:
     told = {"claim": claim.id, "reading": reading, "witness": witness, "verdict": found.verdict}
     numbers = {n: getattr(found, n) for n in ("share", "median", "low", "high", "rows", "note")}
-    return told | numbers | {"agrees": agrees}
+    return told | numbers | {"agrees": agrees, "cited": "; ".join(found.cited)}
 
 
 def needs(claims: Sequence[Claim], sample: Mapping[str, np.ndarray]) -> dict[str | Change, set[str]]:

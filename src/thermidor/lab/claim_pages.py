@@ -82,9 +82,9 @@ def first_page() -> str:
 
 def slips_page() -> str:
     """Return the slips of the essays: what is asserted, what is found, the right figure."""
-    said, found = asserted(), _of_record()
+    said, found = asserted(), dict(zip(*_of_record(), strict=True))
     rows = [
-        (f"`{c.id}`", said[c.id].paraphrase, said[c.id].slip, found.loc[c.id].verdict, c.correction)
+        (f"`{c.id}`", said[c.id].paraphrase, said[c.id].slip, found[c.id], c.correction)
         for c in CLAIMS
         if said[c.id].slip
     ]
@@ -94,10 +94,28 @@ def slips_page() -> str:
 
 
 def crucial_page() -> str:
-    """Return the disagreements of the theories, most decisive first."""
-    rows = pd.read_csv(shelved.CRUCIAL, keep_default_na=False)
-    heads = [column.replace("_", " ") for column in rows.columns]
-    return "\n\n".join([CRUCIAL, markdown(heads, [tuple(map(str, row)) for row in rows.to_numpy()])]) + "\n"
+    """Return the disagreements of the theories, most decisive first, and the five that separate most."""
+    rows = shelved.apart()
+    told = [_parting(row) for row in rows.itertuples()]
+    heads = ("disagreement", "observation", "first", "second", "record", "log score", "favours",
+             "readings needed (if first, if second right)", "data wanted")  # fmt: skip
+    known = rows[rows["score"].notna()]
+    most = ", ".join(f"`{name}`" for name in known["id"].head(5))
+    deciding = ", ".join(f"`{name}`" for name in known[known["decisive"]]["id"]) or "none"
+    said = f"The five that separate the theories most on the record we have: {most}. Decisive: {deciding}."
+    return "\n\n".join([CRUCIAL, said, markdown(heads, told)]) + "\n"
+
+
+def _parting(row: Any) -> tuple[str, ...]:
+    record = f"{shown(row.record_median)}, {shown(row.record_low)} to {shown(row.record_high)}"
+    favours = (row.favours or "neither") + (", decisive" if row.decisive else "")
+    outside = "; record outside both" if row.outside else ""
+    return (
+        f"`{row.id}`: {row.issue}", f"{row.observation} ({row.unit})",
+        f"{row.first}: {shown(row.first_median)}", f"{row.second}: {shown(row.second_median)}",
+        "missing" if row.record else record, f"{shown(row.score)} ({shown(row.least)} to {shown(row.most)})",
+        favours + outside, f"{shown(row.needed_first)}, {shown(row.needed_second)}", row.wanted,
+    )  # fmt: skip
 
 
 def _paragraph(row: Any) -> str:
@@ -115,11 +133,11 @@ def _paragraph(row: Any) -> str:
 def _claims(drawn: list[str]) -> Iterator[str]:
     said, homes, found = asserted(), {claim.id: claim for claim in CLAIMS}, about(shelved.board())
     for name in drawn:
-        rows = found[found["claim"] == name].set_index("witness")
+        rows = {row.witness: row for row in found[found["claim"] == name].itertuples()}
         yield f"- `{name}` ({_kind(said[name])}): {said[name].paraphrase}"
         yield f"  Measure: {meaning(homes[name].test)}."
-        own = rows.loc[said[name].theory]
-        yield f"  Record: **{rows.loc['record'].verdict}**{_said(rows.loc['record'])}."
+        own, record = rows[said[name].theory], rows["record"]
+        yield f"  Record: **{record.verdict}**{_said(record)}."
         yield f"  Own theory: **{own.verdict}**{_said(own)}."
 
 
@@ -129,7 +147,8 @@ def _kind(one: Asserted) -> str:
 
 def _said(row: Any) -> str:
     if row.rows:
-        return f" ({row.share:.0%} of {row.rows} within the band; {_number(row)})"
+        cited = f"; cited, not opened: {row.cited}" if row.cited else ""
+        return f" ({row.share:.0%} of {row.rows} within the band; {_number(row)}{cited})"
     return f" ({row.note})" if row.note else ""
 
 
@@ -137,9 +156,10 @@ def _number(row: Any) -> str:
     return f"{shown(row.median)}, {shown(row.low)} to {shown(row.high)}" if row.rows else row.note
 
 
-def _of_record() -> pd.DataFrame:
+def _of_record() -> tuple[list[str], list[str]]:
     found = about(shelved.board())
-    return found[found["witness"] == "record"].set_index("claim")
+    rows = found[found["witness"] == "record"]
+    return rows["claim"].tolist(), rows["verdict"].tolist()
 
 
 def main(folder: Path) -> None:

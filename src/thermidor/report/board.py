@@ -121,7 +121,9 @@ def _detail(claim: Claim, found: pd.DataFrame, shown: Looks) -> str:
     for reading, test in readings(claim).items():
         rows = found[found["reading"] == reading]
         parts += [tag("h3", f"As {reading}" if reading == "stated" else "In a weaker reading")]
-        parts += [paragraphs(f"{meaning(test)}."), _figures(rows, shown)]
+        cited = "; ".join(filter(None, rows["cited"]))
+        parts += [paragraphs(f"{meaning(test)}.", f"Cited from works not opened: {cited}" if cited else "")]
+        parts += [_figures(rows, shown)]
         parts += [tag("pre", tag("code", text(code(test))))] if code(test) else []
     summary = tag("summary", f"{text(one.paraphrase)} {_words(found)}")
     return tag("details", summary + "\n".join(filter(None, parts)), id=claim.id, class_="claim")
