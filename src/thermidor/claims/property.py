@@ -101,7 +101,7 @@ def _return_year(v: View) -> np.ndarray:
     return np.where(years <= 1994, years, np.nan)  # five years at least must follow within the run
 
 
-def _taken(v: View, name: str, offset: int) -> np.ndarray:
+def taken(v: View, name: str, offset: int) -> np.ndarray:
     """Return a quantity so many years after the return of private property, 1999 at the latest."""
     years = _return_year(v)
     values = v[name].values
@@ -129,7 +129,7 @@ def _output_in_russia(v: View) -> np.ndarray:
 
 def _losses(v: View) -> np.ndarray:
     """Return income seven years after the return over two before; one where few died in excess."""
-    ratio = _taken(v, "national_income", 7) / _taken(v, "national_income", -2)
+    ratio = taken(v, "national_income", 7) / taken(v, "national_income", -2)
     rate = v["died"].values / v["population"].values
     years = np.nan_to_num(_return_year(v), nan=1994.0).astype(int)
     excess = [row[y - 1913 : y - 1905].sum() - 8 * row[y - 1918 : y - 1915].mean()
@@ -175,8 +175,8 @@ PROPERTY: tuple[Claim, ...] = (
         "c003-statification-needs-proletarian-revolution",
         Measured(
             "part of fourteen states with nine tenths of industry the state's that had a workers' revolution"
-            " (a peasant army's victory in the high reading only); in runs one where dependent states, without"
-            " one, stay less than half nationalised to 1960",
+            " (a peasant army's victory in the high reading only); in runs one where dependent states without"
+            " one stay less than half nationalised to 1960",
             first_known(_revolutions, lambda v: (v["satellite_statified"].peak(1945, 1960) < 0.5) * 1.0),
             1.0,
         ),
@@ -190,7 +190,7 @@ PROPERTY: tuple[Claim, ...] = (
         Measured(
             "state share ten years after private property came back (1999 at the latest); on the record"
             " Russia 1999, one less the private sector's share of output",
-            first_known(_private_in_russia, lambda v: _taken(v, "nationalised_share", 10)),
+            first_known(_private_in_russia, lambda v: taken(v, "nationalised_share", 10)),
             high=0.5,
         ),
         refuted_by="most property still the state's ten years after the return of capitalism",

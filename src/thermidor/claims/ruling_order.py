@@ -73,7 +73,7 @@ def _beyond_inputs(v: View) -> np.ndarray:
     return v["national_income"].growth(1956, 1985) - inputs
 
 
-def _information(values: np.ndarray, causes: np.ndarray) -> float:
+def information(values: np.ndarray, causes: np.ndarray) -> float:
     """Return Schwarz's criterion of a straight-line fit, an intercept included."""
     design = np.column_stack([np.ones(len(values)), causes])
     misfit = values - design @ np.linalg.lstsq(design, values, rcond=None)[0]
@@ -81,7 +81,7 @@ def _information(values: np.ndarray, causes: np.ndarray) -> float:
     return count * np.log(max((misfit**2).mean(), 1e-12)) + design.shape[1] * np.log(count)
 
 
-def _jointly(v: View) -> np.ndarray:
+def jointly(v: View) -> np.ndarray:
     """Return by how much four factors fit the log strength of movements 1929-85 better than the best alone.
 
     In units of Schwarz's criterion, more than 6 being strong; the count of parameters is held against them.
@@ -89,7 +89,7 @@ def _jointly(v: View) -> np.ndarray:
     strength = np.log(np.maximum(v["mass_mobilisation"].between(1929, 1985), 1e-9))
     factors = np.stack([v[name].between(1929, 1985) for name in FACTORS], axis=2)
     return np.array([
-        min(_information(y, x[:, [i]]) for i in range(len(FACTORS))) - _information(y, x)
+        min(information(y, x[:, [i]]) for i in range(len(FACTORS))) - information(y, x)
         for y, x in zip(strength, factors, strict=True)
     ])  # fmt: skip
 
@@ -232,7 +232,7 @@ RULING_ORDER: tuple[Claim, ...] = (
             "by how much rivalry of powers, base of officials, wave abroad and culture together fit strength"
             " of open movements 1929-85 better than the best of them, in Schwarz's criterion (the hazard of a"
             " revolt that wins is nought in most years)",
-            _jointly,
+            jointly,
             6.0,
         ),
         refuted_by="one of the four factors doing as well alone",

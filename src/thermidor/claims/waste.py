@@ -36,7 +36,7 @@ def _windows(series: Series) -> np.ndarray:
     return np.stack([log_trend(series, first, first + 14) for first in CRISIS], axis=1)
 
 
-def _idle_and_armed(output: Series, arms: float) -> np.ndarray:
+def idle_and_armed(output: Series, arms: float) -> np.ndarray:
     """Return the part of American output lost 1930-50: below the line from 1929 to 1941, and to arms."""
     years = np.arange(IDLE[0], IDLE[1] + 1)
     step = np.log(output.ratio(1941, 1929))[:, None] * (years - 1929) / 12
@@ -47,7 +47,7 @@ def _idle_and_armed(output: Series, arms: float) -> np.ndarray:
 def _american_loss(output: Series) -> np.ndarray:
     """Return the same at two costs of arms: a twentieth throughout, or two fifths in four years as well."""
     costs = (21 * 0.05, 4 * 0.4 + 17 * 0.05)
-    return np.concatenate([_idle_and_armed(output, arms) for arms in costs])
+    return np.concatenate([idle_and_armed(output, arms) for arms in costs])
 
 
 def _waste_recorded(v: View) -> np.ndarray:
