@@ -65,9 +65,10 @@ def _index_kept(v: View) -> np.ndarray:
     return v["worker_index"].ratio(1921, 1917)
 
 
-def _breaks(*names: str):
-    """Return what measures the dates at which quantities break, 1918-39, with their intervals."""
-    return lambda v: np.concatenate([break_year(v[name], 1918, 1939) for name in names], axis=1)
+def _both_break(v: View) -> np.ndarray:
+    """Return the dates at which debate in the party and say in the plant break, 1918-39."""
+    names = ("party_democracy", "worker_control")
+    return np.stack([break_year(v[name], 1918, 1939)[:, 1] for name in names], axis=1)
 
 
 LEADER_AND_ISOLATION: tuple[Claim, ...] = (
@@ -201,8 +202,8 @@ LEADER_AND_ISOLATION: tuple[Claim, ...] = (
     Claim(
         "c004-counter-revolution-mid-1920s",
         Measured(
-            "dates and intervals of the break in party debate and say in the plant: 1924 to 1929",
-            _breaks("party_democracy", "worker_control"),
+            "dates of the breaks in party debate and in the say in the plant: 1924 to 1929",
+            _both_break,
             1924,
             1929.999,
             "year",
@@ -210,7 +211,7 @@ LEADER_AND_ISOLATION: tuple[Claim, ...] = (
         refuted_by="breaks before 1924 or after 1929",
         record=Measured(
             "date and interval of the break in party debate, as coded: 1924 to 1929",
-            _breaks("party_democracy"),
+            lambda v: break_year(v["party_democracy"], 1918, 1939),
             1924,
             1929.999,
             "year",
