@@ -1,10 +1,10 @@
 r"""Supply and use: industries make products and use products; a table of products follows by an assumption.
 
-By the industry technology assumption (United Nations, Handbook on Supply and Use Tables, 2018, model B) an
-industry uses the same inputs whatever it makes, and each product comes from industries by their shares of
-its market: :math:`A = U \hat g^{-1} V \hat q^{-1}`, with use U (product x industry), supply V (industry x
-product), industry output g and product output q. Both files have products as rows and industries as
-columns; the use table has columns ``final: NAME`` and rows ``resource: NAME`` too.
+By the industry technology assumption (Eurostat Manual of Supply, Use and Input-Output Tables, 2008, model
+B) an industry uses the same inputs whatever it makes, and each product comes from industries by their
+shares of its market: :math:`A = U \hat g^{-1} V \hat q^{-1}`, with use U (product x industry), supply V
+(industry x product), industry output g and product output q. Both files have products as rows and
+industries as columns; the use table has columns ``final: NAME`` and rows ``resource: NAME`` too.
 """
 
 from pathlib import Path
