@@ -23,7 +23,7 @@ from .setting import closed
 from .smoother import Smoothing, smooth, standard
 
 LAST_YEAR = 1940
-BODY_SEARCH = Smoothing(members=800, steps=10, inflation=10.0, keep=0.15)
+BODY_SEARCH = Smoothing(members=1200, steps=10, inflation=10.0, keep=0.15)
 
 
 def fit_body(how: Smoothing, tell: Callable[[int, float], None]) -> Belief:

@@ -40,9 +40,9 @@ class Herds(Mechanism):
     )
 
     killing: float = parameter(
-        LogNormal(0.72, 0.174),
+        LogNormal(0.6, 0.174),
         "share per share collectivised",
-        "herds of 1928-33; trial run 0.51 with the years of lawful plots in",
+        "economy trial run, fitted 0.51 with the years of lawful plots in",
     )
     killing_horses: float = parameter(LogNormal(0.6, 0.204), "same, horses", "economy trial run (fitted)")
     growth: float = parameter(LogNormal(0.107, 0.177), "1/year", "economy trial run (fitted)")

@@ -55,11 +55,9 @@ class Hunger(Mechanism):
     plot: float = parameter(LogNormal(0.151, 0.204), "t per villager", "economy trial run (fitted)")
     lawful: float = fixed(0.6, "share", "economy trial run (assumption): plots under recognised norms")
     places: float = parameter(LogNormal(0.22, 0.18), "log", "economy trial run (fitted)")
-    taking: float = parameter(
-        LogNormal(0.22, 0.3), "log", "economy trial run, fitted 0.32 to takings net of what was handed back"
-    )
+    taking: float = parameter(LogNormal(0.32, 0.26), "log", "economy trial run (fitted)")
     drought: float = parameter(LogNormal(0.684, 0.35), "log", "economy trial run (fitted)")
-    drive: float = parameter(LogNormal(0.42, 0.3), "log", "economy trial run (fitted 0.594)")
+    drive: float = parameter(LogNormal(0.50, 0.27), "log", "economy trial run (fitted 0.594)")
     lethality: float = parameter(LogNormal(0.573, 0.425), "1", "economy trial run (fitted)")
     late: float = fixed(0.90, "share", "harvest year: most deaths come after the turn of the year")
     usual: float = fixed(0.002, "share", "economy trial run (assumption): hunger without excess deaths")
