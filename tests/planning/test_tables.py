@@ -68,6 +68,60 @@ def test_several_techniques_for_a_product(tmp_path):
     np.testing.assert_allclose(made.capacities, [6, 8, 20])
 
 
+def test_a_list_of_flows_is_the_same_table(tmp_path):
+    lines = [
+        "from,to,value",
+        "coal,coal,10",
+        "coal,steel,40",
+        "coal,final: homes,45",
+        "coal,final: exports,5",
+    ]
+    lines += ["steel,coal,15", "steel,coal,5", "steel,final: homes,30", "coal,stock,7"]
+    lines += ["resource: labour,coal,200", "resource: labour,steel,100", "resource: labour,endowment,400"]
+    lines += ["capacity,steel,60", "output,steel,50"]
+    made = read(saved(tmp_path, "\n".join(lines)))
+    same = read(saved(tmp_path, GOOD, "square.csv"))
+    assert made.products == same.products
+    np.testing.assert_allclose(made.inputs.toarray(), same.inputs.toarray())
+    np.testing.assert_allclose(made.demand, same.demand)
+    np.testing.assert_allclose(made.achieved, same.achieved)
+    np.testing.assert_allclose(made.resources.needs, same.resources.needs)
+    assert made.resources.names == ("labour",)
+    np.testing.assert_allclose(made.resources.endowments, [400])
+    np.testing.assert_allclose(made.stocks, [7, 0])
+    np.testing.assert_allclose(made.capacities, [np.inf, 60])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("coal,steel,many", "'coal' to 'steel': is no number: 'many'"),
+        ("coal,steel,", "'coal' to 'steel': is empty"),
+        ("coal,stell,4", "'coal' goes to what is no product: 'stell'"),
+        ("coal,steel,-4", "input of 'coal' into 'steel': is negative"),
+    ],
+)
+def test_a_bad_line_of_a_list_is_told(tmp_path, line, told):
+    text = f"from,to,value\ncoal,final: homes,5\nsteel,final: homes,9\n{line}\n"
+    with pytest.raises(ThermidorError) as fault:
+        read(saved(tmp_path, text))
+    assert told in fault.value.message
+
+
+def test_a_broken_workbook_is_told(tmp_path):
+    with pytest.raises(ThermidorError, match=r"cannot be read as \.xlsx"):
+        read(saved(tmp_path, "no workbook", "t.xlsx"))
+    with pytest.raises(ThermidorError, match=r"cannot be read as \.parquet"):
+        read(saved(tmp_path, "no such thing", "t.parquet"))
+
+
+def test_a_bad_cell_of_a_use_table_is_told(tmp_path):
+    saved(tmp_path, "product,farm\ngrain,100\n", "supply.csv")
+    saved(tmp_path, "product,farm,final: homes\ngrain,much,40\n", "use.csv")
+    with pytest.raises(ThermidorError, match="row 'grain', column 'farm': is no number: 'much'"):
+        read(str(tmp_path))
+
+
 def test_supply_and_use_by_the_industry_technology_assumption(tmp_path):
     saved(tmp_path, "product,farm,mill\ngrain,100,0\nflour,20,60\n", "supply.csv")
     saved(

@@ -14,7 +14,7 @@ from . import tables
 from .catalogue import PROCEDURES
 from .generator import Features
 from .procedure import Procedure
-from .tables import flows, regions, supply_use
+from .tables import flows, links, regions, supply_use
 from .trial import ROUNDS, Reached, reached
 
 FEATURES = Features(products=24, inputs=5, branches=8)
@@ -49,6 +49,8 @@ plan.certificate.bound                             # proven relative error of th
 TABLES = """## Tables
 
 {flows}
+
+{links}
 
 {supply_use}
 
@@ -87,7 +89,7 @@ def reached_section() -> str:
 
 def tables_section() -> str:
     """Return what tables are read, from what their readers say of themselves."""
-    said = {"flows": flows, "supply_use": supply_use, "regions": regions}
+    said = {"flows": flows, "links": links, "supply_use": supply_use, "regions": regions}
     texts = {name: _markdown(module.__doc__ or "") for name, module in said.items()}
     return TABLES.format(**texts, packaged=", ".join(f"`{name}`" for name in tables.packaged()))
 

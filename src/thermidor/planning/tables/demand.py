@@ -8,7 +8,8 @@ import numpy as np
 from thermidor.errors import ThermidorError, unknown
 
 from ..table import Numbers, Table
-from .sheet import number, sheet
+from .cells import plain
+from .sheet import sheet
 
 WHERE = "--demand"
 
@@ -40,10 +41,7 @@ def _set(known: Table, demand: Numbers, product: str, amount: str) -> Numbers:
     if product not in known.products:
         raise unknown("product", WHERE, product, known.products)
     place, text = known.products.index(product), amount.strip()
-    try:
-        value = number(text.removesuffix("%"))
-    except ValueError:
-        value = float("nan")
+    value = float(plain([text.removesuffix("%")])[0])
     new = demand[place] * (1 + value / 100) if text.endswith("%") else value
     if not 0 <= new < np.inf:
         raise ThermidorError(f"demand for {product!r} is no amount", WHERE, amount, _HOW)

@@ -6,21 +6,20 @@ Rows and columns are products. A column ``PRODUCT: TECHNIQUE`` is one of several
 a product's output is what its row adds up to. Inputs per unit are flows over output.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 from scipy.sparse import csc_array
 
-from thermidor.errors import ThermidorError, did_you_mean, together
+from thermidor.errors import ThermidorError, did_you_mean
 
 from ..table import Numbers, Resources, Table, table
-from .sheet import number
+from .cells import numbers, tell, twice
 
 OUTPUT, CAPACITY, STOCK, ENDOWMENT, UNIT = "output", "capacity", "stock", "endowment", "unit"
 RESOURCE, FINAL = "resource: ", "final: "
-SHOWN = 5
 
 
 def from_flows(frame: pd.DataFrame, path: Path) -> Table:
@@ -36,10 +35,10 @@ def from_flows(frame: pd.DataFrame, path: Path) -> Table:
     techniques = [
         head for head in frame.columns if head not in (STOCK, ENDOWMENT, UNIT) and head not in finals
     ]
-    _tell([*_twice(frame.index, "row"), *_twice(frame.columns, "column")], path)
+    tell([*twice(frame.index, "row"), *twice(frame.columns, "column")], path)
     makes = _makes(rows, techniques, path)
-    flows = _numbers(frame, rows, techniques, path)
-    demand = _numbers(frame, rows, finals, path).sum(axis=1)
+    flows = numbers(frame, rows, techniques, path)
+    demand = numbers(frame, rows, finals, path).sum(axis=1)
     output = _output(frame, techniques, makes, flows, demand, path)
     per_unit = np.where(output > 0, 1 / np.where(output > 0, output, 1.0), 0.0)
     idle = np.where(output > 0, np.inf, 0.0)  # of what is not made no recipe is known
@@ -52,7 +51,7 @@ def from_flows(frame: pd.DataFrame, path: Path) -> Table:
         makes=makes,
         resources=_resources(frame, resources, techniques, per_unit, path),
         capacities=_row(frame, CAPACITY, techniques, path) if CAPACITY in frame.index else idle,
-        stocks=_numbers(frame, rows, [STOCK], path)[:, 0] if STOCK in frame.columns else None,
+        stocks=numbers(frame, rows, [STOCK], path)[:, 0] if STOCK in frame.columns else None,
         achieved=output,
     )
 
@@ -73,7 +72,7 @@ def _makes(rows: Sequence[str], techniques: Sequence[str], path: Path) -> np.nda
         ThermidorError("row has no column", str(path), row, "Give the column of what its making takes.")
         for row in lacking
     ]
-    _tell(faults, path)
+    tell(faults, path)
     return np.array([place[product] for product in made])
 
 
@@ -94,7 +93,7 @@ def _output(
         idle = [
             t for t, made, used in zip(techniques, output, flows.sum(axis=0), strict=True) if made <= 0 < used
         ]
-        _tell(
+        tell(
             [
                 ThermidorError("takes inputs and makes nothing", str(path), t, "Give its output.")
                 for t in idle
@@ -110,9 +109,9 @@ def _output(
 def _resources(
     frame: pd.DataFrame, labels: Sequence[str], techniques: Sequence[str], per_unit: Numbers, path: Path
 ) -> Resources:
-    used = _numbers(frame, labels, techniques, path)
+    used = numbers(frame, labels, techniques, path)
     there = (
-        _numbers(frame, labels, [ENDOWMENT], path)[:, 0] if ENDOWMENT in frame.columns else used.sum(axis=1)
+        numbers(frame, labels, [ENDOWMENT], path)[:, 0] if ENDOWMENT in frame.columns else used.sum(axis=1)
     )
     names = tuple(label.removeprefix(RESOURCE) for label in labels)
     units = (
@@ -122,39 +121,4 @@ def _resources(
 
 
 def _row(frame: pd.DataFrame, label: str, techniques: Sequence[str], path: Path) -> Numbers:
-    return _numbers(frame, [label], techniques, path)[0]
-
-
-def _numbers(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], path: Path) -> Numbers:
-    """Return cells as numbers; tells those that are empty or no numbers."""
-    cells = frame.loc[list(rows), list(columns)].to_numpy()
-    numbers, faults = np.zeros(cells.shape), []
-    for (i, j), cell in np.ndenumerate(cells):
-        where = f"{path}: row {rows[i]!r}, column {columns[j]!r}"
-        try:
-            numbers[i, j] = number(cell)
-        except ValueError:
-            faults.append(ThermidorError("is no number", where, cell, "Write plain numbers, with a point."))
-            continue
-        if np.isnan(numbers[i, j]):
-            faults.append(ThermidorError("is empty", where, remedy="Write 0 where nothing flows."))
-        elif np.isinf(numbers[i, j]):
-            faults.append(ThermidorError("is infinite", where, cell, "Write the amount of a year."))
-    _tell(faults, path)
-    return numbers
-
-
-def _twice(labels: pd.Index, what: str) -> Iterator[ThermidorError]:
-    for label in dict.fromkeys(labels[labels.duplicated()]):
-        yield ThermidorError(f"{what} stands twice", "table", label, "Rename one, or add the two up.")
-    for place in np.flatnonzero(labels.isin(["", "nan", "None"])):
-        yield ThermidorError(f"{what} {int(place) + 1} has no label", "table", remedy="Name it.")
-
-
-def _tell(faults: Sequence[ThermidorError], path: Path) -> None:
-    """Raise the faults as one, the first few in full."""
-    if len(faults) > SHOWN:
-        more = ThermidorError(f"{len(faults) - SHOWN} more faults of this kind", str(path))
-        faults = [*faults[:SHOWN], more]
-    if faults:
-        raise together(faults)
+    return numbers(frame, [label], techniques, path)[0]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..table import Table
 from .flows import from_flows
+from .links import from_list, is_list
 from .regions import FLOWS, from_regions
 from .sheet import sheet
 from .supply_use import from_supply_and_use
@@ -24,9 +25,9 @@ def packaged() -> tuple[str, ...]:
 def read(name: str) -> Table:
     """Return the table of this name: a packaged one, a file, or a folder.
 
-    A folder holds ``supply.csv`` and ``use.csv`` (or other kinds), or ``Z.txt`` and ``Y.txt`` as pymrio
-    saves them; a workbook with sheets ``supply`` and ``use`` is read as these, any other by its first
-    sheet.
+    A file whose columns are ``from``, ``to``, ``value`` is read as a list of flows. A folder holds
+    ``supply.csv`` and ``use.csv`` (or other kinds), or ``Z.txt`` and ``Y.txt`` as pymrio saves them; a
+    workbook with sheets ``supply`` and ``use`` is read as these, any other by its first sheet.
 
     Raises ThermidorError if there is no such table, or if it is no table of an economy.
     """
@@ -39,7 +40,7 @@ def read(name: str) -> Table:
     found = sheet(path)
     if path.suffix == ".xlsx" and {SUPPLY, USE} <= set(pd.ExcelFile(path).sheet_names):
         return from_supply_and_use(sheet(path, SUPPLY), sheet(path, USE), path)
-    return from_flows(found, path)
+    return from_list(found, path) if is_list(found) else from_flows(found, path)
 
 
 def _folder(path: Path) -> Table:

@@ -4,7 +4,7 @@ Lines that start with ``#`` before the header are remarks.
 """
 
 from pathlib import Path
-from typing import Any
+from zipfile import BadZipFile
 
 import pandas as pd
 
@@ -26,7 +26,7 @@ def sheet(path: Path, name: str | None = None) -> pd.DataFrame:
         raise ThermidorError("is of no known kind", str(path), path.suffix, remedy)
     try:
         found = _loaded(path, name)
-    except (ValueError, OSError, KeyError) as error:
+    except (ValueError, OSError, KeyError, BadZipFile) as error:
         remedy = "Look whether it opens elsewhere, and save it anew."
         what = f"cannot be read as {path.suffix} ({_first_line(error)})"
         raise ThermidorError(what, str(path), remedy=remedy) from error
@@ -43,11 +43,6 @@ def guard(path: Path) -> None:
         what = f"has {size / 1024**3:.1f} GiB; tables are read up to {LARGEST / 1024**3:.0f} GiB"
         remedy = "Make the table in Python instead: thermidor.planning.table takes sparse arrays."
         raise ThermidorError(what, str(path), remedy=remedy)
-
-
-def number(text: Any) -> float:
-    """Return a cell as a number; NaN if it is empty, and raises ValueError if it is neither."""
-    return float(text) if str(text).strip() not in ("", "nan", "None", "<NA>") else float("nan")
 
 
 def _loaded(path: Path, name: str | None) -> pd.DataFrame:

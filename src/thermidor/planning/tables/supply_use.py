@@ -15,8 +15,8 @@ import pandas as pd
 from thermidor.errors import ThermidorError
 
 from ..table import Table
+from .cells import numbers
 from .flows import FINAL, OUTPUT, RESOURCE, from_flows
-from .sheet import number
 
 
 def from_supply_and_use(supply: pd.DataFrame, use: pd.DataFrame, path: Path) -> Table:
@@ -30,8 +30,8 @@ def from_supply_and_use(supply: pd.DataFrame, use: pd.DataFrame, path: Path) -> 
     products = [label for label in use.index if label not in resources]
     _same(products, list(supply.index), "products", path)
     _same(industries, list(supply.columns), "industries", path)
-    made = supply.loc[products, industries].map(number).to_numpy(dtype=float)
-    spent = use.loc[[*products, *resources], industries].map(number).to_numpy(dtype=float)
+    made = numbers(supply, products, industries, path)
+    spent = numbers(use, [*products, *resources], industries, path)
     activity, total = made.sum(axis=0), made.sum(axis=1)
     share = np.divide(made.T, activity[:, None], out=np.zeros(made.T.shape), where=activity[:, None] > 0)
     # An industry's inputs go to its products in proportion to what it makes of each.
