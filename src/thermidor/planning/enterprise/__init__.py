@@ -1,0 +1,1 @@
+"""Enterprises: what they hide, pad, hoard and when they work, each chosen under the incentives in force."""
