@@ -48,6 +48,16 @@ def agreeing(found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def cited(found: pd.DataFrame) -> str:
+    """Return how many of the record's verdicts rest on figures from works that were not opened here."""
+    rows = about(found)
+    told = rows[(rows["witness"] == RECORD) & rows["verdict"].isin((BORNE_OUT, AGAINST))]
+    unopened = int((told["cited"] != "").sum())
+    return (
+        f"†: rests on dates or figures cited from works not opened here ({unopened} of {len(told)} verdicts)."
+    )
+
+
 def first_readings(found: pd.DataFrame) -> pd.DataFrame:
     """Return the record's computed verdicts beside the first readings of the canon, as a table of counts."""
     rows = about(found)

@@ -98,6 +98,7 @@ def _with_verdict(found: "pd.DataFrame", verdict: str) -> "pd.DataFrame":
 
 def _show_board(found: "pd.DataFrame") -> None:
     from thermidor.claims.asserted import asserted  # imported here so that --help answers at once
+    from thermidor.claims.tally import cited
     from thermidor.report.look import looks
 
     said, witnesses = asserted(), list(dict.fromkeys(found["witness"]))
@@ -116,6 +117,7 @@ def _show_board(found: "pd.DataFrame") -> None:
         )
     )
     show(_counts(found))
+    click.echo(cited(found))
 
 
 def _counts(found: "pd.DataFrame") -> Any:
@@ -127,7 +129,7 @@ def _counts(found: "pd.DataFrame") -> Any:
 
 def _cell(row: Any) -> str:
     share = f" {row.share:.0%}" if row.share == row.share else ""
-    return f"{MARKS[row.verdict]}{share}"
+    return f"{MARKS[row.verdict]}{share}{' †' if row.cited else ''}"
 
 
 def _show_each(found: "pd.DataFrame") -> None:

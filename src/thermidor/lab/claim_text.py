@@ -21,7 +21,9 @@ def described(name: str, found: pd.DataFrame) -> str:
     claim = next(one for one in CLAIMS if one.id == name)
     lines = list(_head(claim))
     for reading, test in readings(claim).items():
-        lines += ["", f"{reading.capitalize()}: {meaning(test)}", *_table(found[found["reading"] == reading])]
+        rows = found[found["reading"] == reading]
+        lines += ["", f"{reading.capitalize()}: {meaning(test)}", *_table(rows)]
+        lines += [f"  cited from works not opened: {one}" for one in rows["cited"] if one]
         lines += [*(f"  {line}" for line in code(test).splitlines())]
     return "\n".join(lines)
 

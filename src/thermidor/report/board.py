@@ -13,7 +13,7 @@ from ..claims import CLAIMS
 from ..claims.asserted import asserted
 from ..claims.claim import Claim
 from ..claims.put import readings
-from ..claims.tally import agreeing, by_essay, own
+from ..claims.tally import agreeing, by_essay, cited, own
 from ..files import write_text
 from ..lab.claim_text import code, meaning
 from .html import paragraphs, tag, text
@@ -51,7 +51,7 @@ def glance(found: pd.DataFrame, linked: bool = False) -> str:
     """Return the counts and the board; ``linked``: its claims lead to places further down the page."""
     shown = _looks(found)
     parts = [
-        paragraphs(*_reading()),
+        paragraphs(*_reading(found)),
         _counts("The record on each essay", by_essay(found), shown),
         _counts("Each theory's runs on the claims of its own essay", own(found), shown),
         _counts("Runs and record on the same claims", agreeing(found), shown),
@@ -66,9 +66,9 @@ def _looks(found: pd.DataFrame) -> Looks:
     return looks([w for w in dict.fromkeys(found["witness"]) if w != "record"])
 
 
-def _reading() -> Iterator[str]:
+def _reading(found: pd.DataFrame) -> Iterator[str]:
     marks = ", ".join(f"{glyph} {verdict}" for verdict, glyph in GLYPHS.items())
-    yield f"Marks: {marks}. A column heading sorts."
+    yield f"Marks: {marks}. A column heading sorts. {cited(found)}"
     yield (
         "Every verdict is computed. On the record a claim is borne out or against only if all estimates, at "
         "their low, middle and high ends, say so; otherwise it is open. In a theory at least four draws of "
@@ -106,9 +106,9 @@ def _mark(row: Any) -> str:
     kind = row.verdict.replace(" ", "-")
     label = tag("span", text(row.verdict), class_="hidden")
     order = row.share if row.share == row.share else -1
-    return tag(
-        "td", f"{GLYPHS[row.verdict]}{label}{share}", class_=f"verdict {kind}", data_order=f"{order:.4f}"
-    )
+    dagger = " †" if row.cited else ""
+    said = f"{GLYPHS[row.verdict]}{label}{share}{dagger}"
+    return tag("td", said, class_=f"verdict {kind}", data_order=f"{order:.4f}")
 
 
 def _detail(claim: Claim, found: pd.DataFrame, shown: Looks) -> str:
@@ -121,8 +121,10 @@ def _detail(claim: Claim, found: pd.DataFrame, shown: Looks) -> str:
     for reading, test in readings(claim).items():
         rows = found[found["reading"] == reading]
         parts += [tag("h3", f"As {reading}" if reading == "stated" else "In a weaker reading")]
-        cited = "; ".join(filter(None, rows["cited"]))
-        parts += [paragraphs(f"{meaning(test)}.", f"Cited from works not opened: {cited}" if cited else "")]
+        unopened = "; ".join(filter(None, rows["cited"]))
+        parts += [
+            paragraphs(f"{meaning(test)}.", f"Cited from works not opened: {unopened}" if unopened else "")
+        ]
         parts += [_figures(rows, shown)]
         parts += [tag("pre", tag("code", text(code(test))))] if code(test) else []
     summary = tag("summary", f"{text(one.paraphrase)} {_words(found)}")
