@@ -26,7 +26,7 @@ def svg(known: Table, plan: Plan, title: str) -> str:
         _text(
             10,
             40,
-            f"output planned (dark) and of last year (light), each against the larger{more}",
+            f"yearly output planned (dark) and of last year (light), each against the larger{more}",
             "start",
         ),
     ]
@@ -39,13 +39,13 @@ def svg(known: Table, plan: Plan, title: str) -> str:
 def _row(place: int, known: Table, product: int, planned: float, before: float) -> str:
     top, room = TOP + ROW * place, WIDTH - LABELS - NUMBERS
     scale = room / max(planned, before, np.finfo(float).tiny)
-    number = f"{planned:.4g} {known.units[product]}"
+    number = f"{planned:,.0f}" if planned >= 1000 else f"{planned:.4g}"
     return "\n".join(
         [
             _text(LABELS - 8, top + 13, known.products[product][:38], "end"),
             _bar(top + 2, before * scale, ACHIEVED, 14),
             _bar(top + 5, planned * scale, PLANNED, 8),
-            _text(LABELS + room + 8, top + 13, number[:14], "start"),
+            _text(LABELS + room + 8, top + 13, number, "start"),
         ]
     )
 

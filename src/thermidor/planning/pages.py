@@ -98,7 +98,12 @@ SECTIONS: tuple[Callable[[], str], ...] = (procedures_section, reached_section, 
 
 
 def _reached(procedure: Procedure) -> tuple[str, ...]:
-    found = [reached(procedure, allowed, FEATURES, SEEDS) for allowed in ROUNDS]
+    last = reached(procedure, ROUNDS[-1], FEATURES, SEEDS)
+    earlier = [
+        last if last.rounds <= allowed else reached(procedure, allowed, FEATURES, SEEDS)
+        for allowed in ROUNDS[:-1]
+    ]
+    found = [*earlier, last]
     return (f"`{procedure.name}`", *map(_cell, found), _gap(found[-1].gap), f"{found[-1].numbers_sent:,}")
 
 
