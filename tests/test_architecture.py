@@ -29,9 +29,10 @@ MAY_USE: dict[str, set[str]] = {
     "score": set(),
     "rivals": {"frame"},  # handed a history: what came after a freeze is out of their reach
     "lab": LABORATORY,
+    "fit": LABORATORY,
     "report": LABORATORY,
     "planning": set(),
-    "cli": LABORATORY | {"report", "__init__", "planning"},
+    "cli": LABORATORY | {"fit", "report", "__init__", "planning"},
     "__init__": LABORATORY,
     "__main__": {"cli"},
 }
