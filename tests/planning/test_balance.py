@@ -36,6 +36,23 @@ def test_a_warm_start_needs_fewer_sweeps_and_ends_at_the_same():
     np.testing.assert_allclose(warm.outputs, cold.outputs, rtol=1e-7)
 
 
+def test_no_demand_needs_no_output():
+    truth = draw(Features(products=9), seed=3).economy.truth
+    found = solve(truth.inputs, np.zeros(9))
+    np.testing.assert_array_equal(found.outputs, 0)
+    assert (found.certificate.residual, found.certificate.bound) == (0, 0)
+
+
+def test_the_history_falls_to_the_tolerance():
+    truth = draw(Features(products=50, radius=0.8), seed=3).economy.truth
+    told = []
+    found = solve(truth.inputs, truth.demand, 1e-8, watch=lambda round_, error: told.append((round_, error)))
+    assert [error for _, error in told] == list(found.history)
+    assert all(later < earlier for earlier, later in zip(found.history, found.history[1:], strict=False))
+    assert found.history[-1] <= 1e-8 < found.history[-2]
+    assert found.history[-1] == pytest.approx(found.certificate.residual, rel=1e-3)
+
+
 def test_32_bit_recipes_are_certified_in_64():
     made = sparse_table(3000, 20, seed=1)
     assert made.inputs.dtype == np.float32

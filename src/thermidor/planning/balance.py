@@ -68,25 +68,25 @@ def solve(
     proof, left = prove(recipes)
     outputs = np.zeros(len(demand)) if start is None else start.astype(float)
     residual = demand.astype(float) if start is None else kernel.imbalance(*parts, outputs, demand)
-    enough = tolerance * float(proof @ demand)
-    history = tuple(_sweeps(recipes, outputs, residual, proof, enough, watch))
+    per_demand = proof / (float(proof @ demand) or 1.0)
+    history = tuple(_sweeps(recipes, outputs, residual, per_demand, tolerance, watch))
     exact = kernel.imbalance(*parts, outputs, demand)
     return Balance(recipes, demand, outputs, exact, proof, left, len(history), history)
 
 
 def _sweeps(
-    recipes: csc_array, outputs: Numbers, residual: Numbers, proof: Numbers, enough: float, watch: Watch
+    recipes: csc_array, outputs: Numbers, residual: Numbers, prices: Numbers, enough: float, watch: Watch
 ) -> list[float]:
-    """Sweep in place until the residual is small at the prices of the proof; return its size after each.
+    """Sweep in place until the residual is small at these prices; return its size after each.
 
-    Each sweep makes it smaller, for every recipe leaves something over at these prices.
+    Each sweep makes it smaller, if every recipe leaves something over at these prices.
     """
     parts, downward = kernel.arrays(recipes), _raw_first(recipes)
     before, change = residual.copy(), np.zeros_like(outputs)
     sizes: list[float] = []
     while not sizes or sizes[-1] > enough:
         kernel.sweep(*parts, residual, change, downward)
-        sizes.append(kernel.extrapolate(outputs, residual, before, change, proof))
+        sizes.append(kernel.extrapolate(outputs, residual, before, change, prices))
         watch(len(sizes), sizes[-1])
         if len(sizes) > STALLED and sizes[-1] >= sizes[-STALLED]:
             break  # as near as 64 bits allow: the certificate says how near

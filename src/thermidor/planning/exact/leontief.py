@@ -24,6 +24,7 @@ class Leontief:
 
     ``tolerance`` is the residual over final demand at which sweeps end. Prices are full costs in the first
     resource (labour values, where that is labour); without a resource, prices at which every recipe pays.
+    The history is by sweep: the residual over final demand, valued.
     """
 
     name: ClassVar[str] = "leontief"
@@ -63,9 +64,8 @@ class LeontiefDirect:
             raise fault.named(known.products) from None
         outputs = splu(csc_array(identity(len(known.products)) - known.inputs)).solve(known.demand)
         residual = imbalance(*arrays(known.inputs), outputs, known.demand)
-        size = float(proof @ np.abs(residual))
-        found = Balance(known.inputs, known.demand, outputs, residual, proof, left, 1, (size,))
-        watch(1, size)
+        found = Balance(known.inputs, known.demand, outputs, residual, proof, left, 1, ())
+        watch(1, found.certificate.residual)
         return balanced_plan(self.name, known, found, full_costs(known, found), began)
 
 
@@ -105,5 +105,5 @@ def balanced_plan(name: str, known: Table, found: Balance, prices: Numbers, bega
         1,
         everything_told(known),
         cpu() - began,
-        found.history,
+        found.history or (found.certificate.residual,),
     )
