@@ -16,6 +16,7 @@ from thermidor.cli.replicate import profit_rate, replicate
 from thermidor.cli.rivals import rivals, tournament
 from thermidor.cli.run import patterns, run
 from thermidor.cli.scenarios import levers, scenarios
+from thermidor.cli.slots import slots
 from thermidor.cli.theories import theories
 
 HELP = """\
@@ -51,6 +52,7 @@ for command in (
     record,
     rivals,
     tournament,
+    slots,
     plan,
     replicate,
     profit_rate,

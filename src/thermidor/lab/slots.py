@@ -1,0 +1,192 @@
+r"""Which slot does the work: the difference of two theories, slot by slot.
+
+One slot at a time is taken from the other theory, in both directions:
+:math:`v(A + s_B) - v(A)` and :math:`v(B) - v(B + s_A)`; where the two differ, slots work together. The
+Shapley share is the mean over all ways from one theory to the other (:mod:`thermidor.score.shapley`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from ..score.shapley import orders, shares
+from ..theory import Theory
+from .hybrids import (
+    ITEMS,
+    MISFIT,
+    NUMBERS,
+    PARTS,
+    PATTERNS_MET,
+    Worth,
+    acts,
+    coalition_worth,
+    hybrid,
+    parts_apart,
+)
+
+SEEN = 0.05  # a share of draws, or a distance in allowed errors, below which a move is not spoken of
+ERRORS = 2.0  # a difference of two theories within so many errors is a tie
+MANY = 3.0  # of a thousand moves looked at, this many errors leave a handful seen by luck alone
+DRAWS, ORDERS = 100, 8
+COLUMNS = (
+    "part", "item", "kind", "better", "ahead", "ahead_error", "back", "back_error", "share", "share_error",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two theories, the worth of each by item with its error, and the moves of their parts.
+
+    ``moves``: one row per part and item, columns part, item, kind, better, ahead, ahead_error (first theory
+    with the part of the second, less the first), back, back_error (second, less the second with the part of
+    the first), share, share_error (Shapley). ``status``: by part, whether it differs.
+    """
+
+    first: str
+    second: str
+    status: dict[str, str]
+    ends: pd.DataFrame
+    moves: pd.DataFrame
+
+
+def pairs(theories: Sequence[Theory]) -> list[tuple[Theory, Theory]]:
+    """Return all pairs of theories."""
+    return list(combinations(theories, 2))
+
+
+def decompose(one: Theory, other: Theory, worth: Worth, ways: int = ORDERS) -> Pair:
+    """Return the difference of two theories by parts; ``ways``: orders of the Shapley estimate."""
+    apart = parts_apart(one, other)
+    ends = worth([one, other])
+    status = {part: _status(one, other, part) for part in PARTS}
+    if not apart:
+        return Pair(one.id, other.id, status, _ends(ends), pd.DataFrame(columns=list(COLUMNS)))
+    ahead = [v - ends[0] for v in worth([hybrid(one, other, frozenset({p})) for p in apart])]
+    back = [ends[1] - v for v in worth([hybrid(other, one, frozenset({p})) for p in apart])]
+    found = shares(apart, coalition_worth(one, other, worth), orders(apart, ways, worth.seed))
+    rows = [
+        {"part": part, "item": item.id, "kind": item.kind, "better": item.better}
+        | _moved("ahead", ahead[i][j]) | _moved("back", back[i][j])
+        | {"share": found.mean[i][j], "share_error": found.error[i][j]}
+        for i, part in enumerate(apart)
+        for j, item in enumerate(ITEMS)
+    ]  # fmt: skip
+    return Pair(one.id, other.id, status, _ends(ends), pd.DataFrame(rows, columns=list(COLUMNS)))
+
+
+def _moved(name: str, draws: np.ndarray) -> dict[str, float]:
+    return {name: float(draws.mean()), f"{name}_error": error(draws)}
+
+
+def error(draws: np.ndarray) -> float:
+    """Return the standard error of a mean over draws; not a number for one draw."""
+    return float(draws.std(ddof=1) / np.sqrt(len(draws))) if len(draws) > 1 else np.nan
+
+
+def _ends(both: Sequence[np.ndarray]) -> pd.DataFrame:
+    rows = []
+    for j, item in enumerate(ITEMS):
+        apart = both[1][j] - both[0][j]
+        rows.append(
+            {"item": item.id, "kind": item.kind, "better": item.better, "meaning": item.meaning,
+             "first": float(both[0][j].mean()), "second": float(both[1][j].mean()),
+             "apart": float(apart.mean()), "apart_error": error(apart)}
+        )  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def _status(one: Theory, other: Theory, part: str) -> str:
+    if part == NUMBERS:
+        if acts(one, part) != acts(other, part):
+            return "differs"
+        return "same" if one.priors else "neither has any"
+    if acts(one, part) != acts(other, part):
+        return "differs" + _also(one, other, part)
+    inherited = [t for t in (one, other) if t.slots[part].inherited]
+    if inherited:
+        return (
+            f"inherited: {inherited[0].id} is silent and takes it from {inherited[0].slots[part].inherited}"
+        )
+    return "same: empty in both" if not one.slots[part].closures else "same closures in both"
+
+
+def _also(one: Theory, other: Theory, part: str) -> str:
+    """Return a warning where a closure of the part also stands in another slot of its theory."""
+    shared = sorted(
+        {slot for t in (one, other) for slot, closing in t.slots.items()
+         if slot != part and set(closing.closures) & set(t.slots[part].closures)}
+    )  # fmt: skip
+    return f"; a closure of it acts through {', '.join(shared)} too" if shared else ""
+
+
+def separates_nobody(theories: Iterable[Theory], worth: Worth) -> pd.DataFrame:
+    """Return one row per pattern and series, with what any two theories are apart on it.
+
+    Columns: least and greatest over theories, the widest difference of two theories with its error, and
+    whether any two are told apart.
+    """
+    known = list(theories)
+    found = worth(known)
+    rows = []
+    for j, item in enumerate(ITEMS):
+        apart = [(a[j] - b[j]) for a, b in combinations(found, 2)]
+        widest = max(apart, key=lambda d: abs(d.mean()))
+        told = any(_clear(float(d.mean()), error(d)) for d in apart)
+        means = [float(v[j].mean()) for v in found]
+        rows.append(
+            {"item": item.id, "kind": item.kind, "meaning": item.meaning, "least": min(means),
+             "most": max(means), "widest": abs(float(widest.mean())), "widest_error": error(widest),
+             "separates": told}
+        )  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def _clear(mean: float, its_error: float) -> bool:
+    return abs(mean) > SEEN and abs(mean) > MANY * its_error
+
+
+def by_part(found: Sequence[Pair]) -> pd.DataFrame:
+    """Return one row per part, over pairs of theories.
+
+    Columns: pairs in which it differs, in how many of them it brings the greatest share of patterns, the mean
+    size of its share in patterns met and in distance, and what it moves, that in most pairs first.
+    """
+    rows = []
+    for part in PARTS:
+        own = [pair for pair in found if pair.status[part].startswith("differs")]
+        sizes = {item: [abs(_share(pair, part, item)) for pair in own] for item in (PATTERNS_MET, MISFIT)}
+        moved = Counter(item for pair in own for item in _items(pair, part))
+        rows.append(
+            {"part": part, "pairs": len(own), "greatest": sum(_greatest(pair) == part for pair in own),
+             **{item: float(np.mean(size)) if size else 0.0 for item, size in sizes.items()},
+             "moves": [f"{item} ({count})" for item, count in moved.most_common()]}
+        )  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def _share(pair: Pair, part: str, item: str) -> float:
+    rows = pair.moves[(pair.moves["part"] == part) & (pair.moves["item"] == item)]
+    return float(rows["share"].iloc[0])
+
+
+def _items(pair: Pair, part: str) -> list[str]:
+    clear = clear_moves(pair)
+    return clear[clear["part"] == part]["item"].tolist()
+
+
+def _greatest(pair: Pair) -> str:
+    sums = pair.moves[pair.moves["item"] == PATTERNS_MET]
+    return str(sums.loc[sums["share"].abs().idxmax(), "part"])
+
+
+def clear_moves(pair: Pair, column: str = "share") -> pd.DataFrame:
+    """Return the moves of single patterns and series beyond ERRORS and SEEN, the greatest first."""
+    moves = pair.moves[pair.moves["kind"] != "sum"] if len(pair.moves) else pair.moves
+    if moves.empty:
+        return moves
+    clear = [_clear(m, e) for m, e in zip(moves[column], moves[f"{column}_error"], strict=True)]
+    return moves[clear].reindex(moves[clear][column].abs().sort_values(ascending=False).index)
