@@ -39,7 +39,7 @@ def targets() -> tuple[Target, ...]:
     """Return every soft target."""
     with (files("thermidor") / "data" / "targets.csv").open(encoding="utf-8") as file:
         table = pd.read_csv(file)
-    return tuple(Target(**row) for row in table.to_dict("records"))  # pyright: ignore[reportArgumentType]
+    return tuple(Target(**row) for row in table.to_dict("records"))
 
 
 def residuals(run: Run, last: int, names: tuple[str, ...] | None = None) -> np.ndarray:

@@ -33,6 +33,8 @@ GROUPS = (
             "price-scissors",
             "workers-and-employees",
             "turnover-1929-32",
+            "equipment-age",
+            "retirement-rate",
         ),
         (
             "investment_share",
@@ -56,6 +58,7 @@ GROUPS = (
             "grain-1956-80",
             "grain-procured-1927-32",
             "cattle-pre-war",
+            "soviet.agriculture.livestock_large_horned_cattle_total.USSR",
             "horses-pre-war",
             "collectivised-june-1928-29",
             "social-composition-1913-39",
