@@ -48,3 +48,7 @@ class PieceRate:
     def pay(self, done: Numbers) -> Numbers:
         """Return the share of the plan."""
         return done.copy()
+
+
+MONTHLY_BONUS = Threshold()
+PAID_BY_PIECE = PieceRate()

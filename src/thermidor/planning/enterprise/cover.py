@@ -41,11 +41,14 @@ CHOICE = Stakes(short_of_inputs=0.2, sale_lost=0.2, hardness=1.0)
 """Consumer feedback: buyers turn elsewhere, holding is one's own cost."""
 
 
-def input_cover(stakes: Stakes, punctual: float) -> float:
-    """Return the store of inputs to which one fills up, in decades of use, at least one."""
+def input_cover(stakes: Stakes, punctual: float, kinds: float = 1.0) -> float:
+    """Return the store of each input to which one fills up, in decades of use, at least one.
+
+    Work stops for want of any one of ``kinds`` of inputs, so each is given its part of the risk.
+    """
     if punctual >= 1:
         return 1.0
-    risk = stakes.holding / (stakes.short_of_inputs + stakes.holding)
+    risk = stakes.holding / (stakes.short_of_inputs + stakes.holding) / max(kinds, 1.0)
     return max(1.0, math.log(risk) / math.log(1 - punctual)) if risk > 0 else math.inf
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..table import Numbers
-from .bonus import PieceRate, Scheme, Threshold
+from .bonus import MONTHLY_BONUS, Scheme
 from .excuse import delivery_variance, forgiven
 
 STEP = 24  # shares of a month's plan are told apart to one part in so many
@@ -27,13 +27,13 @@ SETTLED = 1e-5
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """Say under what an enterprise works.
+    r"""Say under what an enterprise works.
 
     ``cover``: supplies held when filled up (months); ``toil``: w, toil of even work in units of the bonus;
-    ``elasticity``: :math:`\\nu` of effort between decades; ``softness``: the share of a lag forgiven.
+    ``elasticity``: :math:`\nu` of effort between decades; ``softness``: the share of a lag forgiven.
     """
 
-    scheme: Scheme = Threshold()
+    scheme: Scheme = MONTHLY_BONUS
     punctual: float = 0.7
     cover: float = 1.5
     softness: float = 0.0
@@ -128,7 +128,3 @@ def _corrected(worth: Numbers, done: NDArray[np.integer], decade: int, softness:
     low = np.floor(credit).astype(int)
     part = (credit - low)[:, None]
     return (1 - part) * worth[low] + part * worth[np.minimum(low + 1, done[-1])]
-
-
-PAID_BY_PIECE = PieceRate()
-"""The counter-case to every bonus."""

@@ -22,10 +22,13 @@ MOST = 1.0  # a norm doubled: more is not believed
 class Oversight:
     """Say how uncertain supply is (``spread``), how often padding is found, what it costs, and who knows."""
 
-    spread: float = 0.05
-    found: float = 0.1
+    spread: float = 0.03
+    found: float = 0.2
     fine: float = 5.0
-    wise: float = 0.5
+    wise: float = 0.3
+
+
+INSPECTORS = Oversight()
 
 
 def best(oversight: Oversight, cut: float, spread: Numbers, found: Numbers) -> Numbers:

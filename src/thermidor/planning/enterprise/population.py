@@ -13,8 +13,8 @@ from ..reporting import misreported
 from ..reports import Reports
 from ..table import Indices, Numbers
 from ..truth import Economy
-from .padding import Oversight, settled
-from .ratchet import hidden
+from .padding import INSPECTORS, Oversight, settled
+from .withheld import hidden
 
 SOVIET = 47_000  # industrial enterprises (Narodnoe khoziaistvo SSSR, 1980s; unverified to the unit)
 
@@ -23,7 +23,7 @@ SOVIET = 47_000  # industrial enterprises (Narodnoe khoziaistvo SSSR, 1980s; unv
 class Setting:
     """Say how enterprises differ (standard deviations of logarithms), and the rules that they meet."""
 
-    oversight: Oversight = Oversight()
+    oversight: Oversight = INSPECTORS
     ratchet: float = 0.3
     interest: float = 0.1
     sizes: float = 1.0

@@ -1,7 +1,7 @@
 r"""A plan set by the enterprise itself: the scheme meant to make it say what it can do.
 
-Bonus :math:`\beta \hat q + \alpha (y - \hat q)` above the target, :math:`- \gamma (\hat q - y)` below it, with
-:math:`0 < \alpha < \beta < \gamma`: the best target is the quantile of output that is reached with probability
+Bonus :math:`\beta \hat q + \alpha (y - \hat q)` above the target, :math:`\beta \hat q - \gamma (\hat q - y)`
+below it, with :math:`0 < \alpha < \beta < \gamma`: the best target is the quantile reached with probability
 :math:`(\gamma - \beta) / (\gamma - \alpha)`. If a share :math:`\lambda` of it is added to what the next years
 start from, it costs :math:`\beta \lambda / (r + \lambda)` later, and the target falls. Sources: Fan 1975;
 Weitzman, The new Soviet incentive model, Bell Journal 7(1), 1976.

@@ -1,0 +1,185 @@
+r"""A plan carried out in decades, thirds of a month: supplies arrive, work is done, what is made is shared out.
+
+In each decade goods under way arrive with a chance; an enterprise makes what its pace asks for (a plan
+month by month, or orders), at most what its supplies and its plant allow; it orders up to its store; what is
+made is shared out by priority (:mod:`.ration`) and goes on its way. Chance is the same in every regime.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..enterprise.effort import DECADES, Pace, credited
+from ..table import Numbers
+from .ration import shared
+from .regime import Regime, Technology
+from .settle import by_column
+from .works import MONTHS, Works
+
+DECADES_A_YEAR = DECADES * MONTHS
+BROKEN = 0.5  # of capacity left in a breakdown
+MEMORY = 0.2  # weight of the last decade in the sales expected
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Habits:
+    """Hold what enterprises go by: the pace of work, and stores of inputs and outputs in decades of use."""
+
+    pace: Pace
+    inputs: float
+    outputs: float
+
+
+@dataclass(slots=True, eq=False)
+class Stores:
+    """Hold what is where, changed from decade to decade: on links, and of each product at its makers."""
+
+    held: Numbers
+    on_way: Numbers
+    ready: Numbers
+    owed: Numbers
+    sales: Numbers
+    credit: Numbers
+    spare: Numbers
+    missing: Numbers
+    unfilled: Numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Decade:
+    """Hold one decade: made (N), delivered to consumers (n), stores on links and ready, links filled."""
+
+    made: Numbers
+    delivered: Numbers
+    held: Numbers
+    ready: Numbers
+    filled: float
+
+
+def opened(works: Works, wanted: Numbers, habits: Habits) -> Stores:
+    """Return the stores with which a year begins: full, all on order delivered."""
+    use = works.need * works.plan[works.user] / DECADES
+    sales = np.bincount(works.product, use, len(wanted)) + wanted / DECADES_A_YEAR
+    full, none = use * habits.inputs, 0 * use
+    return Stores(
+        full,
+        none,
+        sales * habits.outputs,
+        0 * wanted,
+        sales,
+        0 * works.plan,
+        works.capacity / DECADES,
+        none,
+        none,
+    )
+
+
+def carried_out(
+    works: Works,
+    wanted: Numbers,
+    regime: Regime,
+    technology: Technology,
+    habits: Habits,
+    stores: Stores,
+    dice: np.random.Generator,
+) -> Iterator[Decade]:
+    """Yield the decades of a year; ``wanted`` (n) is what consumers ask for in it; stores are changed."""
+    for number in range(DECADES_A_YEAR):
+        decade = number % DECADES
+        if decade == 0:
+            stores.credit = np.zeros_like(stores.credit)
+        arrived = dice.random(len(works.need)) < technology.punctual
+        broken = dice.random(len(works.plan)) < technology.breakdown
+        rounding, wants = dice.random(len(works.plan)), dice.standard_normal(len(wanted))
+        filled = _arrive(works, stores, arrived, habits)
+        before = stores.held.copy()
+        able = _able(works, stores, broken)
+        if regime.to_order:
+            asked = _to_order(works, stores, habits)
+        else:
+            asked = _to_plan(works, stores, habits, decade, rounding)
+        made = np.minimum(asked, able)
+        _work(works, stores, habits, made, decade)
+        ready = stores.ready.copy()
+        factor = np.exp(technology.wants * wants - technology.wants**2 / 2)
+        delivered = _share_out(works, wanted * factor / DECADES_A_YEAR, regime, habits, stores)
+        yield Decade(made, delivered, (before + stores.held) / 2, (ready + stores.ready) / 2, filled)
+
+
+def _arrive(works: Works, stores: Stores, arrived: Numbers, habits: Habits) -> float:
+    """Let goods arrive; return the share of what was outstanding that came, each link counting by its use."""
+    use = np.where(works.need > 0, works.need * works.plan[works.user], np.inf)
+    use = np.where(use > 0, use, np.inf)
+    outstanding = float((np.maximum(stores.missing, 0.0) / use).sum())
+    came = float((np.where(arrived, stores.on_way, 0.0) / use).sum())
+    stores.held = stores.held + np.where(arrived, stores.on_way, 0.0)
+    stores.on_way = np.where(arrived, 0.0, stores.on_way)
+    return came / outstanding if outstanding > 0 else 1.0
+
+
+def _able(works: Works, stores: Stores, broken: Numbers) -> Numbers:
+    """Return the most that supplies and plant let each enterprise make (N).
+
+    A decade's capacity left idle can be made up for by overtime, up to a month's.
+    """
+    stores.spare = np.minimum(stores.spare, works.capacity * (1 - 1 / DECADES)) + works.capacity / DECADES
+    with np.errstate(divide="ignore", invalid="ignore"):
+        enough = np.where(works.need > 0, stores.held / works.need, np.inf)
+    plant = np.where(broken, BROKEN, 1.0) * stores.spare
+    return np.minimum(by_column(enough, works.start, np.inf), plant)
+
+
+def _to_plan(works: Works, stores: Stores, habits: Habits, decade: int, rounding: Numbers) -> Numbers:
+    """Return what the pace asks for (N), by what is credited and what supplies are at hand."""
+    plan = np.where(works.plan > 0, works.plan, 1.0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        months = np.where(works.need > 0, stores.held / (works.need * plan[works.user]), np.inf)
+    at_hand = np.minimum(by_column(months, works.start, np.inf), habits.pace.conditions.cover)
+    return habits.pace.work(decade, stores.credit, at_hand, rounding) * works.plan
+
+
+def _to_order(works: Works, stores: Stores, habits: Habits) -> Numbers:
+    """Return what is bought and missing in store, by makers' capacities (N)."""
+    return _part(works, np.maximum(stores.sales * (1 + habits.outputs) - stores.ready, 0.0))
+
+
+def _part(works: Works, products: Numbers) -> Numbers:
+    """Return the part of each enterprise (N) in amounts of products (n), by capacity."""
+    able = np.bincount(works.makes, works.capacity, len(products))
+    return products[works.makes] * works.capacity / able[works.makes]
+
+
+def _work(works: Works, stores: Stores, habits: Habits, made: Numbers, decade: int) -> None:
+    stores.held = np.maximum(stores.held - works.need * made[works.user], 0.0)
+    stores.ready = stores.ready + np.bincount(works.makes, made, len(stores.ready))
+    stores.spare = stores.spare - made
+    share = np.where(works.plan > 0, made / np.where(works.plan > 0, works.plan, 1.0), 0.0)
+    stores.credit = stores.credit + share
+    if decade < DECADES - 1:
+        stores.credit = credited(stores.credit, decade, habits.pace.conditions.softness)
+
+
+def _share_out(works: Works, bought: Numbers, regime: Regime, habits: Habits, stores: Stores) -> Numbers:
+    """Ship what is ready; return what consumers get (n). Who queues goes on asking; who can choose turns elsewhere."""
+    stores.missing = np.maximum(_target(works, stores, regime, habits) - stores.held, 0.0)
+    orders = np.maximum(stores.missing - stores.on_way, 0.0)
+    asked = bought + stores.owed
+    shipped, delivered = shared(stores.ready, works.product, orders, asked, regime.consumers_wait)
+    stores.on_way = stores.on_way + shipped
+    sold = np.bincount(works.product, shipped, len(bought)) + delivered
+    stores.ready = np.maximum(stores.ready - sold, 0.0)
+    new = np.maximum(orders - stores.unfilled, 0.0)  # an order put off is not another order
+    booked = np.bincount(works.product, new, len(bought)) + bought
+    stores.unfilled = orders - shipped
+    stores.owed = 0 * asked if regime.to_order else asked - delivered
+    stores.sales = (1 - MEMORY) * stores.sales + MEMORY * booked
+    return delivered
+
+
+def _target(works: Works, stores: Stores, regime: Regime, habits: Habits) -> Numbers:
+    """Return the stores of inputs to which enterprises fill up, padding included, by link."""
+    most = works.capacity / DECADES
+    pace = np.minimum(_part(works, stores.sales), most) if regime.to_order else works.plan / DECADES
+    pace = pace * (1 + works.padding)
+    return habits.inputs * works.need * pace[works.user]
