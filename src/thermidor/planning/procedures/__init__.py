@@ -1,5 +1,30 @@
 """Procedures that exchange messages by rounds."""
 
 from ..procedure import Procedure
+from .achieved_level import AchievedLevel
+from .aggregate_balances import AggregateBalances
+from .arrow_hurwicz import ArrowHurwicz, PrimalDualHybridGradient
+from .consumer_feedback import ConsumerFeedback
+from .dantzig_wolfe import DantzigWolfe
+from .harmony import Harmony
+from .kornai_liptak import KornaiLiptak
+from .levine import BalancesPressed
+from .market_clearing import MarketClearing
+from .material_balances import BalancesInOrder, MaterialBalances
+from .weitzman import WeitzmanTargets
 
-BY_ROUNDS: tuple[Procedure, ...] = ()
+BY_ROUNDS: tuple[Procedure, ...] = (
+    AchievedLevel(),
+    AggregateBalances(),
+    BalancesPressed(),
+    MaterialBalances(),
+    BalancesInOrder(),
+    DantzigWolfe(),
+    WeitzmanTargets(),
+    KornaiLiptak(),
+    ArrowHurwicz(),
+    PrimalDualHybridGradient(),
+    Harmony(),
+    ConsumerFeedback(),
+    MarketClearing(),
+)

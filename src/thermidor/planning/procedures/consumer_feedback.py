@@ -1,0 +1,102 @@
+r"""Shops find the prices that clear their shelves; targets follow prices over costs.
+
+.. math:: g_i \leftarrow g_i \,(p_i / v_i)^\eta
+
+with shop price p, cost v at the valuations of what is scarce, and response :math:`\eta`; deliveries are then
+brought within the limits. If demand answers price with elasticity :math:`\sigma`, errors are multiplied by
+:math:`1 - \eta/\sigma` a period at given costs: stable if and only if :math:`0 < \eta < 2 \sigma`. Source:
+Lange, On the Economic Theory of Socialism, 1936 (stocks and trial and error); Cockshott and Cottrell,
+Towards a New Socialism, 1993 (prices over values).
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from ..aim import Proportional
+from ..duality import certify
+from ..plan import Channel, Party, Plan, cpu
+from ..procedure import ENOUGH, Watch, unwatched
+from ..reports import Reports
+from ..table import Numbers, Table
+from .common import priced_plan, within
+from .costing import costing, revalued
+
+
+@dataclass(frozen=True, slots=True)
+class ConsumerFeedback:
+    """Let deliveries follow what shelves say; the centre is not told what consumers want.
+
+    Starts from last year's deliveries, or from equal ones. Ends at the gap ``enough``, or after ``most``
+    periods.
+    """
+
+    name: ClassVar[str] = "consumer-feedback"
+    source: ClassVar[str] = "Lange 1936; Cockshott and Cottrell 1993"
+    response: float = 0.5
+    enough: float = 1e-6
+    most: int = 1000
+
+    def __call__(self, reports: Reports, rounds: int = ENOUGH, watch: Watch = unwatched) -> Plan:
+        """Return the best plan met with; its history is the proven gap.
+
+        Raises ThermidorError if a chain of products cannot reproduce itself, or nothing limits the plan.
+        """
+        began, known = cpu(), reports.table
+        held = costing(known)
+        final, valuations = first_deliveries(known), held.first_valuations()
+        history, best, bound = list[float](), (-np.inf, known.achieved), (np.inf, valuations)
+        for round_ in range(1, min(rounds, self.most) + 1):
+            outputs = held.outputs(final)
+            use = held.use(outputs)
+            levels = kept_in_step(known, held.mix.levels(known, np.maximum(outputs, 0.0)), use)
+            found = certify(known, levels, *held.parts(valuations))
+            best = max(best, (found.value, levels), key=lambda one: one[0])
+            bound = min(bound, (found.best, valuations), key=lambda one: one[0])
+            history.append(max(bound[0] - best[0], 0.0) / max(abs(bound[0]), 1.0))
+            watch(round_, history[-1])
+            if history[-1] < self.enough:
+                break
+            final = followed(known, final, held.prices(valuations), self.response)
+            valuations = revalued(valuations, use)
+        n, m, periods = len(known.products), len(known.makes), len(history)
+        sent = {
+            Channel(Party.CONSUMERS, Party.CENTRE): n * periods,
+            Channel(Party.CENTRE, Party.ENTERPRISE): m * periods,
+            Channel(Party.ENTERPRISE, Party.CENTRE): known.inputs.nnz + (len(held.limits) + m) * periods,
+        }
+        return priced_plan(self.name, known, best[1], held.parts(bound[1]), sent, began, history)
+
+
+def kept_in_step(known: Table, levels: Numbers, use: Numbers) -> Numbers:
+    """Return levels (m) within the limits: a fixed basket all in step, else each product by itself."""
+    if isinstance(known.aim, Proportional):
+        return levels / max(float(use.max()), np.finfo(float).tiny)
+    return within(known, levels)
+
+
+def followed(known: Table, final: Numbers, costs: Numbers, response: float) -> Numbers:
+    """Return targets (n) moved by what shelves say."""
+    wanted = (known.demand > 0) & (final > 0)
+    ratio = np.ones(len(final))
+    ratio[wanted] = pressure(known, final, costs)[wanted]
+    return final * np.clip(ratio, 0.1, 10.0) ** response
+
+
+def pressure(known: Table, final: Numbers, costs: Numbers) -> Numbers:
+    """Return the price (n) at which shelves clear, over the cost.
+
+    Buyers of a fixed basket have no clearing prices: with them the sign is the queue, the fulfilment of the
+    basket over that of the product.
+    """
+    if isinstance(known.aim, Proportional):
+        met = final / np.where(known.demand > 0, known.demand, 1.0)
+        return float(met[known.demand > 0].mean()) / np.maximum(met, 1e-300)
+    return known.aim.marginal(final, known.demand) / np.maximum(costs, 1e-300)
+
+
+def first_deliveries(known: Table) -> Numbers:
+    """Return last year's deliveries (n) to final use; where there were none, one unit of what is asked."""
+    last = known.final(known.achieved)
+    return np.where(known.demand > 0, np.where(last > 0, last, 1.0), 0.0)

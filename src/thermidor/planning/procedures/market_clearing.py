@@ -1,0 +1,114 @@
+r"""Prices move with excess demand; the plan is what was made on average at them.
+
+.. math:: \ln p_i^{t+1} = \ln p_i^t + \frac{\kappa}{\sqrt t}\,\frac{D_i - S_i}{\bar x_i}
+
+Each producer makes all it can of what pays at the going prices and nothing else; households spend what
+resources and capacities earn. The excess is a slope of the dual function (the certificate's bound), so the
+prices are a descent on it; with constant returns single responses never settle, their averages do. Source:
+Walras, Elements, 1874 (tâtonnement); Uzawa, Walras' Tâtonnement in the Theory of Exchange, 1960; for averages
+Larsson, Patriksson and Strömberg 1999.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from ..aim import Logarithmic, Proportional
+from ..duality import certify
+from ..plan import Channel, Party, Plan, cpu
+from ..procedure import ENOUGH, Watch, unwatched
+from ..reports import Reports
+from ..table import Numbers, Table
+from .common import full_costs, last_mix, priced_plan, proven, within
+from .firms import Firms, firms, priced
+
+LOOK = 10  # rounds between two looks at the gap
+FAR = 5.0  # excess over turnover beyond which prices move no faster
+
+
+@dataclass(frozen=True, slots=True)
+class MarketClearing:
+    """Let prices grope for ``most`` rounds, or to the gap ``enough``; ``quick`` is the first step."""
+
+    name: ClassVar[str] = "market-clearing"
+    source: ClassVar[str] = "Walras 1874; Uzawa 1960"
+    quick: float = 0.5
+    enough: float = 1e-3
+    most: int = 3000
+
+    def __call__(self, reports: Reports, rounds: int = ENOUGH, watch: Watch = unwatched) -> Plan:
+        """Return the best plan met with; its history is the proven gap.
+
+        Raises ThermidorError if nothing bounds a technique, or a chain cannot reproduce itself.
+        """
+        began, known = cpu(), reports.table
+        held = firms(known)
+        p, w = opening_prices(known, held)
+        mean, mean_p, mean_w = 0 * known.achieved, 0 * p, 0 * w
+        history, best, bound = list[float](), (-np.inf, mean), (np.inf, (p, *priced(known, w)))
+        gap, usual = np.inf, turnover(known)
+        for round_ in range(1, min(rounds, self.most) + 1):
+            p, w = in_baskets(known, p, w)
+            made = np.where(held.profits(p, w) > 0, held.highest, 0.0)
+            wanted = bought(known, held, p, w)
+            weight = 3.0 / (round_ + 2)  # the later rounds count more
+            mean += (made - mean) * weight
+            mean_p, mean_w = mean_p + (p - mean_p) * weight, mean_w + (w - mean_w) * weight
+            if round_ % LOOK == 0 or round_ == rounds or round_ <= 3:
+                kept = within(known, mean)
+                for one in ((p, w), (mean_p, mean_w)):
+                    offers = (one[0], *priced(known, one[1]))
+                    found = certify(known, kept, *offers)
+                    bound = min(bound, (found.best, offers), key=lambda met: met[0])
+                best = max(best, (found.value, kept), key=lambda met: met[0])
+                gap = max(bound[0] - best[0], 0.0) / max(abs(bound[0]), 1.0)
+            history.append(gap)
+            watch(round_, gap)
+            if gap < self.enough:
+                break
+            step = self.quick / np.sqrt(round_)
+            supplied = known.outputs(made) + known.stocks
+            p = p * np.exp(step * np.clip((wanted + known.inputs @ made - supplied) / usual, -FAR, FAR))
+            w = w * np.exp(step * np.clip((held.use @ made - held.limits) / held.limits, -FAR, FAR))
+        n, m = len(known.products), len(known.makes)
+        sent = {
+            Channel(Party.CENTRE, Party.ENTERPRISE): (n + len(w)) * len(history),
+            Channel(Party.ENTERPRISE, Party.CENTRE): (m + known.inputs.nnz) * len(history),
+            Channel(Party.CONSUMERS, Party.CENTRE): n * len(history),
+        }
+        return priced_plan(self.name, known, best[1], bound[1], sent, began, history)
+
+
+def opening_prices(known: Table, held: Firms) -> tuple[Numbers, Numbers]:
+    """Return prices (n) at full costs, and of shared limits (l) alike for all there is of each."""
+    mix = last_mix(known)
+    costs = full_costs(known, mix, proven(known, mix)[0])
+    prices = np.maximum(costs, 1e-6 * costs.max())
+    return in_baskets(known, prices, 0.5 * float(prices @ known.demand) / np.maximum(held.limits, 1e-300))
+
+
+def in_baskets(known: Table, p: Numbers, w: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the prices in the money of the aim: where a basket is bought, it costs one."""
+    if not isinstance(known.aim, Proportional):
+        return p, w
+    cost = float(p @ known.demand)
+    return p / cost, w / cost
+
+
+def bought(known: Table, held: Firms, p: Numbers, w: Numbers) -> Numbers:
+    """Return what households buy (n) with the income of resources, capacities and stocks."""
+    income = float(p @ known.stocks + w @ held.limits + held.most(held.profits(p, w)).sum())
+    if isinstance(known.aim, Proportional):
+        return income * known.demand
+    if isinstance(known.aim, Logarithmic):
+        return known.aim.weights / np.maximum(p, 1e-300)
+    worth = known.aim.marginal(known.demand, known.demand)
+    dearest = worth > p * (1 - 1e-9)
+    return np.where(dearest, held.net.maximum(0) @ held.highest, 0.0)
+
+
+def turnover(known: Table) -> Numbers:
+    """Return last year's outputs (n), or the demand: by these an excess is judged large or small."""
+    usual = known.outputs(known.achieved) + known.demand
+    return np.maximum(usual, 1e-9 * usual.max())
