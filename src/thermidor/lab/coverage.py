@@ -1,9 +1,14 @@
 """Coverage: where every id of the canon lives, computed from what runs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from ..claims import CLAIMS
+from ..claims.asserted import asserted
+from ..claims.claim import Test
+from ..claims.disagreements import DISAGREEMENTS
 from ..outside import lever_ids, scenario_ids
 from .canon import mechanism_homes, slot_homes, table, variable_homes
 
@@ -22,13 +27,15 @@ class Part:
 
 
 def coverage() -> tuple[Part, ...]:
-    """Return the coverage of variables, mechanisms, theory slots, levers and scenarios."""
+    """Return the coverage of variables, mechanisms, slots, levers, scenarios, claims and disagreements."""
     return (
         _variables(),
         _mechanisms(),
         _slots(),
         _listed("levers", lever_ids()),
         _listed("scenarios", scenario_ids()),
+        _put("claims", tuple(asserted()), {one.id: one.test for one in CLAIMS}),
+        _put("disagreements", tuple(table("disagreements")["id"]), {p.id: p.test for p in DISAGREEMENTS}),
     )
 
 
@@ -48,6 +55,11 @@ def _slots() -> Part:
     home = rows["closures"].where(rows["closures"] != "", rows["home"].map({True: "body alone", False: ""}))
     marked = home + rows["inherited"].map(lambda theory: f" (inherited from {theory})" if theory else "")
     return Part("slots", pd.DataFrame({"id": rows["theory"] + " / " + rows["slot"], "home": marked}))
+
+
+def _put(name: str, ids: tuple[str, ...], tests: Mapping[str, Test]) -> Part:
+    kinds = [type(tests[i]).__name__.lower() if i in tests else "" for i in ids]
+    return Part(name, pd.DataFrame({"id": list(ids), "home": kinds}))
 
 
 def _listed(name: str, ids: tuple[str, ...]) -> Part:

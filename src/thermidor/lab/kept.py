@@ -63,7 +63,7 @@ def ensembles(
             made = _run(lacking, by, names[by]) if lacking else {}
             for name, kept in made.items():
                 _save(places[name], kept)
-            held[by] = {t.id: found[t.id] or made[t.id] for t in theories}
+            held[by] = {name: made[name] if run is None else run for name, run in found.items()}
         return held[by]
 
     def _run(lacking: Sequence[Theory], by: str | Change, wanted: set[str]) -> dict[str, Frames]:
