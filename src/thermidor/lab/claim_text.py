@@ -2,7 +2,7 @@
 
 import inspect
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -58,10 +58,19 @@ def band(low: float, high: float) -> str:
 
 
 def code(test: Test) -> str:
-    """Return the source of a test's measure."""
+    """Return the source of a test's measure, and of the measures it is made of."""
     if not isinstance(test, Measured | Moved):
         return ""
-    return inspect.cleandoc(inspect.getsource(test.measure).strip().rstrip(","))
+    return "\n".join(dict.fromkeys(_sources(test.measure)))
+
+
+def _sources(measure: Callable[..., object]) -> Iterator[str]:
+    yield inspect.cleandoc(inspect.getsource(measure).strip().rstrip(","))
+    for cell in measure.__closure__ or ():
+        held = cell.cell_contents if isinstance(cell.cell_contents, tuple) else (cell.cell_contents,)
+        for one in held:
+            if inspect.isfunction(one):
+                yield from _sources(one)
 
 
 def _head(claim: Claim) -> Iterator[str]:
