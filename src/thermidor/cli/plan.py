@@ -17,12 +17,17 @@ if TYPE_CHECKING:
     from thermidor.planning.procedure import Watch
 
 
+COMPARED = 10  # rounds allowed to each, so that none takes all the time
+
+
 @click.command()
 @click.argument("table_name", metavar="TABLE", required=False)
 @click.option("--procedure", default="linear-programme", show_default=True, help="Name of a procedure.")
 @click.option("--demand", multiple=True, help="PRODUCT=AMOUNT, PRODUCT=+20%, or a file; may be repeated.")
 @click.option("--compare", multiple=True, help="Name of a procedure, or all; may be repeated.")
-@click.option("--rounds", type=click.IntRange(1), help="Rounds allowed.  [default: until it is done]")
+@click.option(
+    "--rounds", type=click.IntRange(1), help="Rounds allowed.  [default: until it is done; 10 to compare]"
+)
 @click.option(
     "--top", type=click.IntRange(1), default=15, show_default=True, help="Rows shown of each table."
 )
@@ -69,7 +74,7 @@ def plan(
     chosen = find(procedure)
     reports = Reports(changed_demand(read(table_name), demand))
     if compared:
-        _compare(reports, compared, rounds or ENOUGH, as_json)
+        _compare(reports, compared, rounds or COMPARED, as_json)
         return
     with _watched() as watch:
         made = chosen(reports, rounds or ENOUGH, watch)
@@ -107,7 +112,7 @@ def _list(as_json: bool) -> None:
 
 
 def _summary(one: "Procedure") -> str:
-    return (type(one).__doc__ or "").splitlines()[0]
+    return (type(one).__doc__ or "").splitlines()[0].replace("``", "")
 
 
 def _compare(reports: "Reports", procedures: "Sequence[Procedure]", rounds: int, as_json: bool) -> None:

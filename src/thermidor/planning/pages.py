@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from thermidor.errors import ThermidorError
 from thermidor.files import write_text
 
 from . import tables
@@ -98,13 +99,17 @@ SECTIONS: tuple[Callable[[], str], ...] = (procedures_section, reached_section, 
 
 
 def _reached(procedure: Procedure) -> tuple[str, ...]:
-    last = reached(procedure, ROUNDS[-1], FEATURES, SEEDS)
+    """Return the row of a procedure; of one that is not for such economies, why."""
+    try:
+        last = reached(procedure, ROUNDS[-1], FEATURES, SEEDS)
+    except ThermidorError as fault:
+        return (f"`{procedure.name}`", fault.message, *[""] * (len(ROUNDS) + 1))
     earlier = [
         last if last.rounds <= allowed else reached(procedure, allowed, FEATURES, SEEDS)
         for allowed in ROUNDS[:-1]
     ]
-    found = [*earlier, last]
-    return (f"`{procedure.name}`", *map(_cell, found), _gap(found[-1].gap), f"{found[-1].numbers_sent:,}")
+    cells = map(_cell, [*earlier, last])
+    return (f"`{procedure.name}`", *cells, _gap(last.gap), f"{last.numbers_sent:,}")
 
 
 def _cell(one: Reached) -> str:
@@ -123,7 +128,7 @@ def _gap(gap: float) -> str:
 
 
 def _summary(one: Procedure) -> str:
-    return (type(one).__doc__ or "").splitlines()[0]
+    return (type(one).__doc__ or "").splitlines()[0].replace("``", "`")
 
 
 def _table(
