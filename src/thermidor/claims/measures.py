@@ -128,8 +128,8 @@ def difference(before: Series, after: Series, first: int, last: int) -> np.ndarr
 def happened(series: Series, threshold: float, first: int, last: int, years: int = 1) -> np.ndarray:
     """Return 1 per row where the series stays at or above a threshold for ``years`` running, else 0."""
     met = series.between(first, last) >= threshold
-    runs = np.lib.stride_tricks.sliding_window_view(met, years, axis=1).all(axis=2)
-    return runs.any(axis=1).astype(float)
+    runs = np.lib.stride_tricks.sliding_window_view(met, years, axis=1)
+    return np.any(np.all(runs, axis=2), axis=1).astype(float)
 
 
 def hazard_ratio(event: np.ndarray, exposed: np.ndarray) -> np.ndarray:
