@@ -51,7 +51,7 @@ class Enterprises:
 
     def mean(self, values: Numbers) -> Numbers:
         """Return the mean by technique, weighted by capacity."""
-        return np.bincount(self.technique, values * self.share)
+        return np.bincount(self.technique, values * self.share).astype(float)
 
 
 def populate(economy: Economy, number: int, setting: Setting, seed: int) -> Enterprises:

@@ -56,11 +56,13 @@ def carry_out(
     kinds = len(works.need) / len(works.plan)
     habits = learnt(regime, technology, technology.punctual, technology.wants, kinds)
     stores = opened(works, wanted, habits)
-    for _ in range(years):
+    for year in range(years):
         decades = tuple(carried_out(works, wanted, regime, technology, habits, stores, dice))
         carried = _measured(works, prices, decades, habits)
+        if year == years - 1:
+            return carried
         habits = learnt(regime, technology, carried.punctual, _scatter(works, decades, len(wanted)), kinds)
-    return carried
+    raise ValueError("a plan is carried out for one year at least")
 
 
 def learnt(regime: Regime, technology: Technology, punctual: float, scatter: float, kinds: float) -> Habits:

@@ -19,7 +19,7 @@ def shared(
     there: Numbers, product: Indices, orders: Numbers, consumers: Numbers, consumers_wait: bool
 ) -> tuple[Numbers, Numbers]:
     """Return what is shipped on each link and what consumers get (n) of what is there (n)."""
-    claimed = np.bincount(product, orders, len(there))
+    claimed = np.bincount(product, orders, len(there)).astype(float)
     if consumers_wait:
         first, second = filled(there, (claimed, consumers))
     else:

@@ -1,9 +1,10 @@
 r"""What a plan gives when it meets the truth without chance: everyone does what can be done.
 
 Levels are cut to true capacity, then users of what is short are rationed alike until what is claimed is
-there: user j, who claims :math:`\hat a_{ij}` and needs :math:`a_{ij}`, goes on at
-:math:`\min(1, \phi_i \hat a_{ij} / a_{ij})` of his level for the share :math:`\phi_i` of claims met.
-What is claimed and not needed stays in store; consumers get what claims leave.
+there. User j is allotted :math:`\hat a_{ij} z_j` for his planned level z and claims of it what he needs at
+his level, with his padding; he goes on at the least share :math:`\phi_i \cdot \text{claim} / \text{need}`.
+So padding shelters from rationing, and a norm told too low starves. What is claimed beyond need fills
+stores once and is not lost year after year: consumers get what needs leave.
 """
 
 from dataclasses import dataclass
@@ -12,38 +13,41 @@ import numpy as np
 
 from ..plan import Plan
 from ..reports import Reports
-from ..table import Numbers, Table
+from ..table import Indices, Numbers, Table
 from ..truth import Economy
+from .ration import filled as ration
 
-TURNS = 500
-NEAR = 1e-9
+TURNS = 2000
+NEAR = 1e-6
+GENTLY = 0.2  # of a cut is made at a time: others cut too, and none is raised again
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Settled:
-    """Hold levels (m) that the truth allows, deliveries (n), and inputs claimed beyond need (n)."""
+    """Hold levels (m) that the truth allows, and deliveries (n)."""
 
     levels: Numbers
     final: Numbers
-    hoarded: Numbers
 
 
 def settle(economy: Economy, reports: Reports, plan: Plan) -> Settled:
     """Return what the plan, made from these reports, comes to."""
-    true, claimed = economy.truth, reports.table.inputs
-    spare = claimed.data / np.where(true.inputs.data > 0, true.inputs.data, 1.0)
+    true, told = economy.truth, reports.table.inputs
+    column = np.repeat(np.arange(len(true.makes)), np.diff(true.inputs.indptr))
+    allotted = told.data * np.maximum(plan.levels, 0.0)[column]
+    asked = np.maximum(told.data, true.inputs.data)
     levels = possible(true, plan.levels)
     for _ in range(TURNS):
-        there = true.outputs(levels) + true.stocks
-        asked = claimed @ levels
-        filled = np.where(asked > there, there / np.where(asked > 0, asked, 1.0), 1.0)
-        going = least(true, np.minimum(filled[true.inputs.indices] * spare, 1.0))
-        levels = levels * going
+        there, needed = true.outputs(levels) + true.stocks, true.inputs.data * levels[column]
+        claims = np.minimum(allotted, asked * levels[column])
+        (filled,) = ration(there, (np.bincount(true.inputs.indices, claims, len(there)).astype(float),))
+        given = filled[true.inputs.indices] * claims
+        share = np.where(given < needed, given / np.where(needed > 0, needed, 1.0), 1.0)
+        going = by_column(share, true.inputs.indptr, 1.0)
         if np.all(going > 1 - NEAR):
             break
-    given = np.minimum(claimed @ levels, true.outputs(levels) + true.stocks)
-    final = true.outputs(levels) + true.stocks - given
-    return Settled(levels, final, given - np.minimum(true.inputs @ levels, given))
+        levels = levels * going**GENTLY
+    return Settled(levels, true.final(levels) + true.stocks)
 
 
 def possible(true: Table, levels: Numbers) -> Numbers:
@@ -55,12 +59,7 @@ def possible(true: Table, levels: Numbers) -> Numbers:
     return kept * float(np.min(limits[over] / used[over], initial=1.0))
 
 
-def least(true: Table, by_link: Numbers) -> Numbers:
-    """Return the least of the numbers of a technique's inputs, one where it has none."""
-    return by_column(by_link, true.inputs.indptr, 1.0)
-
-
-def by_column(by_link: Numbers, start: Numbers, otherwise: float) -> Numbers:
+def by_column(by_link: Numbers, start: Indices, otherwise: float) -> Numbers:
     """Return the least number in each column of a matrix stored by columns, of starts ``start``."""
     found, filled = np.full(len(start) - 1, otherwise), np.flatnonzero(np.diff(start))
     if len(filled):

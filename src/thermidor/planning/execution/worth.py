@@ -19,7 +19,7 @@ def full_cost(true: Table, best: Plan) -> Numbers:
     shares = np.where(made > 0, best.levels / np.where(made > 0, made, 1.0), 1 / many[true.makes])
     mixed = csc_array((shares, (np.arange(m), true.makes)), shape=(m, n))
     work = true.resources.needs.sum(0) if len(true.resources.names) else np.ones(m)
-    return values(csc_array(true.inputs @ mixed), np.bincount(true.makes, work * shares, n))
+    return values(csc_array(true.inputs @ mixed), np.bincount(true.makes, work * shares, n).astype(float))
 
 
 def met(final: Numbers, best: Plan, prices: Numbers) -> float:

@@ -1,4 +1,4 @@
-r"""A plan carried out in decades, thirds of a month: supplies arrive, work is done, what is made is shared out.
+r"""A plan carried out in decades, thirds of a month: supplies arrive, work is done, output is shared.
 
 In each decade goods under way arrive with a chance; an enterprise makes what its pace asks for (a plan
 month by month, or orders), at most what its supplies and its plant allow; it orders up to its store; what is
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..enterprise.effort import DECADES, Pace, credited
 from ..table import Numbers
@@ -16,6 +17,8 @@ from .ration import shared
 from .regime import Regime, Technology
 from .settle import by_column
 from .works import MONTHS, Works
+
+Chances = NDArray[np.bool_]
 
 DECADES_A_YEAR = DECADES * MONTHS
 BROKEN = 0.5  # of capacity left in a breakdown
@@ -41,6 +44,7 @@ class Stores:
     owed: Numbers
     sales: Numbers
     credit: Numbers
+    plan: Numbers
     spare: Numbers
     missing: Numbers
     unfilled: Numbers
@@ -62,16 +66,18 @@ def opened(works: Works, wanted: Numbers, habits: Habits) -> Stores:
     use = works.need * works.plan[works.user] / DECADES
     sales = np.bincount(works.product, use, len(wanted)) + wanted / DECADES_A_YEAR
     full, none = use * habits.inputs, 0 * use
+    idle, plant = 0 * works.plan, works.capacity / DECADES
     return Stores(
-        full,
-        none,
-        sales * habits.outputs,
-        0 * wanted,
-        sales,
-        0 * works.plan,
-        works.capacity / DECADES,
-        none,
-        none,
+        held=full,
+        on_way=none,
+        ready=sales * habits.outputs,
+        owed=0 * wanted,
+        sales=sales,
+        credit=idle,
+        plan=works.plan,
+        spare=plant,
+        missing=none,
+        unfilled=none,
     )
 
 
@@ -88,11 +94,11 @@ def carried_out(
     for number in range(DECADES_A_YEAR):
         decade = number % DECADES
         if decade == 0:
-            stores.credit = np.zeros_like(stores.credit)
+            stores.credit, stores.plan = np.zeros_like(stores.credit), _month(works, stores)
         arrived = dice.random(len(works.need)) < technology.punctual
         broken = dice.random(len(works.plan)) < technology.breakdown
         rounding, wants = dice.random(len(works.plan)), dice.standard_normal(len(wanted))
-        filled = _arrive(works, stores, arrived, habits)
+        filled = _arrive(works, stores, arrived)
         before = stores.held.copy()
         able = _able(works, stores, broken)
         if regime.to_order:
@@ -107,7 +113,14 @@ def carried_out(
         yield Decade(made, delivered, (before + stores.held) / 2, (ready + stores.ready) / 2, filled)
 
 
-def _arrive(works: Works, stores: Stores, arrived: Numbers, habits: Habits) -> float:
+def _month(works: Works, stores: Stores) -> Numbers:
+    """Return the month's plan (N): a twelfth of the year's, less what lies ready and nobody took."""
+    planned = np.bincount(works.makes, works.plan, len(stores.ready))
+    over = np.minimum(stores.ready / np.where(planned > 0, planned, np.inf), 1.0)
+    return works.plan * (1 - over[works.makes])
+
+
+def _arrive(works: Works, stores: Stores, arrived: Chances) -> float:
     """Let goods arrive; return the share of what was outstanding that came, each link counting by its use."""
     use = np.where(works.need > 0, works.need * works.plan[works.user], np.inf)
     use = np.where(use > 0, use, np.inf)
@@ -118,7 +131,7 @@ def _arrive(works: Works, stores: Stores, arrived: Numbers, habits: Habits) -> f
     return came / outstanding if outstanding > 0 else 1.0
 
 
-def _able(works: Works, stores: Stores, broken: Numbers) -> Numbers:
+def _able(works: Works, stores: Stores, broken: Chances) -> Numbers:
     """Return the most that supplies and plant let each enterprise make (N).
 
     A decade's capacity left idle can be made up for by overtime, up to a month's.
@@ -132,11 +145,11 @@ def _able(works: Works, stores: Stores, broken: Numbers) -> Numbers:
 
 def _to_plan(works: Works, stores: Stores, habits: Habits, decade: int, rounding: Numbers) -> Numbers:
     """Return what the pace asks for (N), by what is credited and what supplies are at hand."""
-    plan = np.where(works.plan > 0, works.plan, 1.0)
+    plan = np.where(stores.plan > 0, stores.plan, 1.0)
     with np.errstate(divide="ignore", invalid="ignore"):
         months = np.where(works.need > 0, stores.held / (works.need * plan[works.user]), np.inf)
     at_hand = np.minimum(by_column(months, works.start, np.inf), habits.pace.conditions.cover)
-    return habits.pace.work(decade, stores.credit, at_hand, rounding) * works.plan
+    return habits.pace.work(decade, stores.credit, at_hand, rounding) * stores.plan
 
 
 def _to_order(works: Works, stores: Stores, habits: Habits) -> Numbers:
@@ -154,14 +167,17 @@ def _work(works: Works, stores: Stores, habits: Habits, made: Numbers, decade: i
     stores.held = np.maximum(stores.held - works.need * made[works.user], 0.0)
     stores.ready = stores.ready + np.bincount(works.makes, made, len(stores.ready))
     stores.spare = stores.spare - made
-    share = np.where(works.plan > 0, made / np.where(works.plan > 0, works.plan, 1.0), 0.0)
+    share = np.where(stores.plan > 0, made / np.where(stores.plan > 0, stores.plan, 1.0), 0.0)
     stores.credit = stores.credit + share
     if decade < DECADES - 1:
         stores.credit = credited(stores.credit, decade, habits.pace.conditions.softness)
 
 
 def _share_out(works: Works, bought: Numbers, regime: Regime, habits: Habits, stores: Stores) -> Numbers:
-    """Ship what is ready; return what consumers get (n). Who queues goes on asking; who can choose turns elsewhere."""
+    """Ship what is ready; return what consumers get (n).
+
+    Who queues goes on asking; who can choose turns elsewhere.
+    """
     stores.missing = np.maximum(_target(works, stores, regime, habits) - stores.held, 0.0)
     orders = np.maximum(stores.missing - stores.on_way, 0.0)
     asked = bought + stores.owed

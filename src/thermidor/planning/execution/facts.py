@@ -1,0 +1,92 @@
+"""Facts of the Soviet economy that must come out of the rules, each beside the same without its mechanism."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..enterprise.bonus import PAID_BY_PIECE
+from ..enterprise.padding import INSPECTORS
+from ..enterprise.population import Enterprises, Setting, populate
+from ..enterprise.spread import misallocation
+from ..exact import BEST
+from ..plan import Plan
+from ..procedures.material_balances import MaterialBalances
+from .carry import Carried, carry_out
+from .loss import Trial
+from .regime import FEEDBACK, RATIONING, Regime, Technology
+from .works import works
+
+CERTAIN = Technology(punctual=1.0, breakdown=0.0, wants=0.0)
+ROUNDS = 2
+CERTAIN_SUPPLY = Setting(oversight=replace(INSPECTORS, spread=1e-6))
+NEAR = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Hold a measured fact, the range it must lie in, and what is measured without its mechanism."""
+
+    what: str
+    value: float
+    low: float
+    high: float
+    without: str
+    counter: float
+
+    @property
+    def holds(self) -> bool:
+        """Say whether the value lies in the range, and what is measured without the mechanism does not."""
+        return self.low < self.value < self.high and not self.low < self.counter < self.high
+
+
+def facts(same: Trial) -> Iterator[Fact]:
+    """Yield the facts for this economy and these enterprises."""
+    usual, certain = year(same, RATIONING), year(same, RATIONING, CERTAIN)
+    by_piece = year(same, replace(RATIONING, scheme=PAID_BY_PIECE))
+    choice = year(same, FEEDBACK)
+    certain_padding = populate(same.economy, len(same.enterprises.padding), CERTAIN_SUPPLY, same.seed)
+    storming = "last decade's share of monthly output"
+    yield Fact(storming, usual.last_decade, 0.5, 1.0, "paid by piece", by_piece.last_decade)
+    yield Fact(storming, usual.last_decade, 0.5, 1.0, "certain supply", certain.last_decade)
+    held = "stores of inputs over outputs, rationing"
+    yield Fact(held, usual.stock_ratio, 2.5, np.inf, "certain supply", certain.stock_ratio)
+    turned = "stores of inputs over outputs, consumer feedback"
+    yield Fact(turned, choice.stock_ratio, 0.0, 1.5, "rationing", usual.stock_ratio)
+    alike = "padding, beside static misallocation below 6 %"
+    yield Fact(alike, padded(same.enterprises), 0.1, 1.0, "certain supply", padded(certain_padding))
+    one = "the same padding, all by one enterprise in four"
+    yield Fact("static misallocation", static(same, 1), -NEAR, 0.06, one, static(same, 4))
+    warm, cold = imbalance(same, warm=True), imbalance(same, warm=False)
+    yield Fact("imbalance after two rounds", warm, 0.001, 0.005, "without the achieved level", cold)
+
+
+def year(same: Trial, regime: Regime, technology: Technology | None = None) -> Carried:
+    """Return a year of the best plan that the reports allow, under these rules."""
+    what = works(same.economy.truth, same.enterprises, planned(same))
+    chance = same.technology if technology is None else technology
+    return carry_out(what, same.economy.truth.demand, same.prices, regime, chance, same.seed)
+
+
+def planned(same: Trial) -> Plan:
+    """Return the best plan that the reports allow."""
+    return BEST(same.reports)
+
+
+def static(same: Trial, every: int) -> float:
+    """Return the static misallocation if one enterprise in ``every`` pads for all, and all are cut alike."""
+    people = same.enterprises
+    chosen = np.arange(len(people.padding)) % every == 0
+    padding = np.where(chosen, every * people.padding, 0.0)
+    cut = people.cut if every == 1 else 1 - 1 / (1 + float(padding.mean()))
+    return misallocation(replace(people, padding=padding, cut=cut), INSPECTORS.spread, same.seed)
+
+
+def padded(people: Enterprises) -> float:
+    """Return the padding of all, by capacity."""
+    return float(people.padding @ people.capacity / people.capacity.sum())
+
+
+def imbalance(same: Trial, warm: bool) -> float:
+    """Return the imbalance over gross output after two rounds of balances, on the truth."""
+    return MaterialBalances(warm=warm)(same.truth, ROUNDS).history[-1]
