@@ -1,9 +1,9 @@
 r"""Directions: the few mixtures of summaries that theories and their parameters move.
 
 From banks of all theories: :math:`B` the covariance of what the parameters and the theories make of the
-summaries on average, :math:`W` that of body, luck and allowed error. The leading solutions of
-:math:`B u = \lambda W u` are kept (discriminant directions, Fisher 1936; for summaries of simulators
-Fearnhead and Prangle 2012). What no theory and no parameter moves cannot tell them apart, and is left out. Directions
+summaries on average, :math:`W` that of body, luck and allowed error. The leading solutions of :math:`B u =
+\lambda W u` are kept (discriminant directions, Fisher 1936; for summaries of simulators Fearnhead and
+Prangle 2012). What no theory and no parameter moves cannot tell them apart, and is left out. Directions
 depend on which years are seen and on the allowed error, not on what the record says.
 """
 

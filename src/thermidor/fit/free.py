@@ -1,4 +1,4 @@
-"""The free parameters of a theory: one for each of eight slots, equal in number and width for every theory."""
+"""The free parameters of a theory: one for each of eight slots, of equal width for every theory."""
 
 from collections.abc import Mapping
 

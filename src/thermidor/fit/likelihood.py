@@ -3,10 +3,11 @@ r"""Synthetic likelihood: how likely a datum is, were summaries Gaussian given t
 .. math:: \ln \mathcal N(y;\; \mu_\theta,\; C_\theta + \Sigma)
 
 :math:`\Sigma` the allowed error, :math:`\mu, C` mean and covariance of what runs give (Wood 2010).
-*Emulated*: both from the emulator. *Direct*: the mean of :math:`K` runs at the parameters, each with its own body and
-luck; the variance is that of the runs, drawn towards the emulator's as if by ``TRUST`` runs, and correlations
-are the emulator's (few runs cannot tell them; Priddle et al. 2022 shrink likewise). As the mean of :math:`K`
-runs scatters by :math:`C/K`, the direct one uses :math:`\Sigma + C (1 - 1/K)`: then it is right on average.
+*Emulated*: both from the emulator. *Direct*: the mean of :math:`K` runs at the parameters, each with its own
+body and luck; the variance is that of the runs, drawn towards the emulator's as if by ``TRUST`` runs, and
+correlations are the emulator's (few runs cannot tell them; Priddle et al. 2022 shrink likewise). As the mean
+of :math:`K` runs scatters by :math:`C/K`, the direct one uses :math:`\Sigma + C (1 - 1/K)`: then it is right
+on average.
 """
 
 from dataclasses import dataclass

@@ -1,9 +1,9 @@
 r"""Tempered sequential Monte Carlo with evidence, in normal scores.
 
-Particles go from the prior :math:`\mathcal N(0, I)` to the posterior along
-:math:`p(\theta) L(\theta)^{b}`, :math:`b` from nought to one. Every stage raises :math:`b` until the effective
-sample is a set share (solver of BlackJAX), weighs, draws anew (systematic resampling of BlackJAX) and moves by
-random walk as wide as the cloud (Del Moral, Doucet and Jasra 2006). The evidence is the product of the mean weights.
+Particles go from the prior :math:`\mathcal N(0, I)` to the posterior along :math:`p(\theta) L(\theta)^{b}`,
+:math:`b` from nought to one. Every stage raises :math:`b` until the effective sample is a set share (solver
+of BlackJAX), weighs, draws anew (systematic resampling of BlackJAX) and moves by random walk as wide as the
+cloud (Del Moral, Doucet and Jasra 2006). The evidence is the product of the mean weights.
 
 The likelihood may be an estimate from chance, if it is right on average: an accepted particle keeps its
 estimate (Andrieu and Roberts 2009). It gets serial numbers from which it makes its luck. All dice are keyed
@@ -17,9 +17,9 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
-from blackjax.smc.ess import ess_solver
-from blackjax.smc.resampling import systematic
-from blackjax.smc.solver import dichotomy
+from blackjax.smc.ess import ess_solver  # pyright: ignore[reportMissingImports]
+from blackjax.smc.resampling import systematic  # pyright: ignore[reportMissingImports]
+from blackjax.smc.solver import dichotomy  # pyright: ignore[reportMissingImports]
 from jax import Array
 from scipy.special import logsumexp
 
