@@ -8,7 +8,9 @@ from thermidor.cli.claims import claims
 from thermidor.cli.compare import compare, counterfactuals
 from thermidor.cli.coverage import coverage
 from thermidor.cli.disagreements import disagreements
+from thermidor.cli.evidence import evidence
 from thermidor.cli.explain import explain
+from thermidor.cli.fit import fit
 from thermidor.cli.group import Commands
 from thermidor.cli.plan import plan
 from thermidor.cli.record import record
@@ -16,8 +18,10 @@ from thermidor.cli.replicate import profit_rate, replicate
 from thermidor.cli.rivals import rivals, tournament
 from thermidor.cli.run import patterns, run
 from thermidor.cli.scenarios import levers, scenarios
+from thermidor.cli.studio import studio
 from thermidor.cli.slots import slots
 from thermidor.cli.theories import theories
+from thermidor.cli.twin import twin
 
 HELP = """\
 Run rival theories of the Soviet system on one set of accounts, against the record.
@@ -53,11 +57,13 @@ for command in (
     rivals,
     tournament,
     slots,
+    evidence,
     plan,
     replicate,
     profit_rate,
     explain,
     coverage,
     calibrate,
+    studio,
 ):
     main.add_command(command)
