@@ -17,13 +17,16 @@ COMPILE := uv pip compile --universal --python-version 3.11 --fork-strategy fewe
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test lint types bench board docs golden format lock clean
+.PHONY: help run studio test lint types bench board docs golden format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(PACKAGE) ## Run the five theories against the record; results in out/
 	$(BIN)/thermidor run --out $(OUT)
+
+studio: $(PACKAGE) ## Open the studio, the laboratory as pages in a browser
+	$(BIN)/thermidor studio
 
 test: $(DEV) $(PACKAGE) ## Check the style and run all tests
 	$(BIN)/ruff check .

@@ -32,7 +32,8 @@ MAY_USE: dict[str, set[str]] = {
     "fit": LABORATORY,
     "report": LABORATORY,
     "planning": set(),
-    "cli": LABORATORY | {"fit", "report", "__init__", "planning"},
+    "studio": LABORATORY | {"report", "planning"},
+    "cli": LABORATORY | {"fit", "report", "__init__", "planning", "studio"},
     "__init__": LABORATORY,
     "__main__": {"cli"},
 }

@@ -18,8 +18,8 @@ from thermidor.cli.replicate import profit_rate, replicate
 from thermidor.cli.rivals import rivals, tournament
 from thermidor.cli.run import patterns, run
 from thermidor.cli.scenarios import levers, scenarios
-from thermidor.cli.studio import studio
 from thermidor.cli.slots import slots
+from thermidor.cli.studio import studio
 from thermidor.cli.theories import theories
 from thermidor.cli.twin import twin
 
@@ -64,6 +64,8 @@ for command in (
     explain,
     coverage,
     calibrate,
+    twin,
+    fit,
     studio,
 ):
     main.add_command(command)

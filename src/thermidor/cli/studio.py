@@ -1,0 +1,28 @@
+"""``thermidor studio``: the laboratory as pages in a browser."""
+
+import sys
+
+import click
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port.  [default: any free one]")
+@click.option("--no-browser", is_flag=True, help="Print the address, open no browser.")
+def studio(port: int, no_browser: bool) -> None:
+    """Serve the laboratory as pages for a browser, on this machine alone.
+
+    Prints one address; opens it if this is a terminal. Stop it with Ctrl-C.
+
+    \b
+    Examples:
+      thermidor studio
+      thermidor studio --port 8080 --no-browser
+    """
+    from thermidor.studio.serve import serve  # imported here so that --help answers at once
+
+    def ready(address: str) -> None:
+        click.echo(address)
+        if sys.stdout.isatty() and not no_browser:
+            click.launch(address)
+
+    serve(port, ready)

@@ -1,0 +1,1 @@
+"""The studio: the laboratory as pages in a browser, served on this machine alone."""

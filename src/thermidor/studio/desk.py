@@ -1,0 +1,149 @@
+"""Where runs are asked for: a pool of workers, and what was found, kept by the scenario's hash."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from threading import Lock
+from time import perf_counter
+
+import numpy as np
+
+from ..claims.view import Run
+from ..lab.ensemble import Setting
+from ..lab.levels import levels
+from ..lab.setting import under
+from ..outside import HISTORY, Scenario, scenario
+from . import engine, headlines
+from .quantities import QUANTITIES
+
+LEVELS = (5, 25, 50, 75, 95)
+KEPT = 256
+WORKERS = 2
+Arrays = Mapping[str, np.ndarray]
+Stale = Callable[[], bool]
+
+
+class Superseded(Exception):
+    """A newer question has come; nobody waits for this answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be run and drawn."""
+
+    scenario: Scenario
+    theories: tuple[str, ...]
+    charts: tuple[str, ...]
+    draws: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Of one theory: quantiles by chart, shape (level, year), and headlines, shape (draw,)."""
+
+    bands: Arrays
+    measures: Arrays
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found, by theory, beside history on the same luck."""
+
+    question: Question
+    run: Mapping[str, Found]
+    base: Mapping[str, Found]
+    seconds: float
+    cached: bool
+
+
+class Desk:
+    """Answer questions about runs; safe to use from one event loop by many sessions."""
+
+    def __init__(self, workers: int = WORKERS) -> None:
+        self.pool = ThreadPoolExecutor(workers, thread_name_prefix="thermidor-run")
+        self.kept: OrderedDict[tuple, Found] = OrderedDict()
+        self.lock = Lock()
+        self.warm = False
+
+    async def warm_up(self) -> None:
+        """Compile the model."""
+        await asyncio.get_running_loop().run_in_executor(self.pool, engine.warm)
+        self.warm = True
+
+    async def answer(self, asked: Question, stale: Stale = lambda: False) -> Answer:
+        """Run what is not kept; raises Superseded as soon as a newer question has come."""
+        began = perf_counter()
+        history = replace(asked, scenario=scenario(HISTORY))
+        before = [await self._found(history, theory, stale) for theory in asked.theories]
+        after = [await self._found(asked, theory, stale) for theory in asked.theories]
+        name = dict(zip(asked.theories, (one for one, _ in after), strict=True))
+        base = dict(zip(asked.theories, (one for one, _ in before), strict=True))
+        return Answer(asked, name, base, perf_counter() - began, all(known for _, known in after))
+
+    async def _found(self, asked: Question, theory: str, stale: Stale) -> tuple[Found, bool]:
+        key = (engine.key(asked.scenario), theory, asked.draws, asked.seed)
+        known = self._known(key, asked.charts)
+        if known is not None:
+            return known, True
+        loop, given = asyncio.get_running_loop(), under(asked.scenario)
+        work = lambda piece: _piece(theory, given, asked, piece, stale)  # noqa: E731
+        runs = [loop.run_in_executor(self.pool, work, one) for one in engine.pieces(asked.draws)]
+        found = _joined(await _all(runs), asked.charts)
+        self._keep(key, found)
+        return found, False
+
+    def _known(self, key: tuple, charts: Sequence[str]) -> Found | None:
+        with self.lock:
+            known = self.kept.get(key)
+            if known is None or not set(charts) <= set(known.bands):
+                return None
+            self.kept.move_to_end(key)
+            return known
+
+    def _keep(self, key: tuple, found: Found) -> None:
+        with self.lock:
+            before = self.kept.pop(key, None)
+            self.kept[key] = (
+                found if before is None else Found({**before.bands, **found.bands}, found.measures)
+            )
+            while len(self.kept) > KEPT:
+                self.kept.popitem(last=False)
+
+
+async def _all(runs: Sequence[asyncio.Future]) -> list[tuple[Arrays, Arrays]]:
+    """Return what all pieces give; wait for the last even where one of them fails."""
+    done = await asyncio.gather(*runs, return_exceptions=True)
+    for one in done:
+        if isinstance(one, BaseException):
+            raise one
+    return done  # pyright: ignore[reportReturnType]
+
+
+def _piece(
+    theory: str, given: Setting, asked: Question, piece: tuple[int, int, int], stale: Stale
+) -> tuple[Arrays, Arrays]:
+    """Return charts (draw, year) and headlines (draw,) of a piece of the draws."""
+    if stale():
+        raise Superseded
+    fields = engine.fields(theory, given, asked.seed, *piece)
+    return {name: QUANTITIES[name].values(fields) for name in asked.charts}, headlines.measured(Run(fields))
+
+
+def _joined(pieces: Sequence[tuple[Arrays, Arrays]], charts: Sequence[str]) -> Found:
+    values = {name: np.concatenate([drawn[name] for drawn, _ in pieces]) for name in charts}
+    measures = {name: np.concatenate([told[name] for _, told in pieces]) for name in pieces[0][1]}
+    return Found(bands(values), measures)
+
+
+def bands(values: Arrays) -> Arrays:
+    """Return the quantiles of every quantity by year, shape (level, year); NaN where no draw has a value."""
+    if not values:
+        return {}
+    every = np.stack(list(values.values()), axis=1)  # (draw, chart, year): one pass over all charts
+    some = ~np.isnan(every).all(axis=0)
+    found = np.full((len(LEVELS), *some.shape), np.nan)
+    found[:, some] = levels(every[:, some], [one / 100 for one in LEVELS])
+    return {name: found[:, i] for i, name in enumerate(values)}

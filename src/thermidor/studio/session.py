@@ -1,0 +1,172 @@
+"""One page's WebSocket: questions as JSON, answers as frames; of each slot the latest question wins."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+
+from .. import __version__
+from ..errors import ThermidorError
+from . import address
+from .desk import Desk, Question, Superseded
+from .fault import from_plain, parsed, told
+from .frame import packed
+from .guard import Rate
+
+LARGEST = 16_384  # bytes of a question
+MOST_SLOTS = 8
+MOST_SESSIONS = 40
+PATIENCE = 20.0  # seconds until a page that does not read is left
+TOO_LARGE, RULES, BUSY = 1009, 1008, 1013
+KEYS = ("n", "slot", "theories", "levers", "charts", "draws", "seed", "baseline", "final")
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question with what its answer is to carry."""
+
+    n: int
+    slot: str
+    question: Question
+    baseline: bool
+    final: bool
+
+
+@dataclass(slots=True)
+class Slot:
+    """The question that waits, and the task that answers."""
+
+    waiting: Asking | None = None
+    task: asyncio.Task | None = None
+
+
+@dataclass(slots=True)
+class Session:
+    """One open page."""
+
+    socket: WebSocket
+    desk: Desk
+    slots: dict[str, Slot] = field(default_factory=dict)
+    rate: Rate = field(default_factory=lambda: Rate(600, 5.0))
+    sending: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def serve(self) -> None:
+        """Answer until the page leaves."""
+        await self.socket.accept()
+        hello = {"version": __version__, "draws": {"moving": address.MOVING, "still": address.STILL}}
+        with suppress(WebSocketDisconnect, TimeoutError):
+            await self.tell({"hello": hello})
+            if not self.desk.warm:
+                await self.tell({"warming": True})
+            await self._listen()
+        for slot in self.slots.values():
+            if slot.task is not None:
+                slot.task.cancel()
+
+    async def _listen(self) -> None:
+        while True:
+            message = await self.socket.receive()
+            if message["type"] == "websocket.disconnect":
+                return
+            text = message.get("text")
+            if not self.rate.allows():
+                await self.socket.close(RULES, "too many messages")
+                return
+            if text is None or len(text) > LARGEST:
+                await self.socket.close(TOO_LARGE, "questions are short texts")
+                return
+            await self._ask(text)
+
+    async def _ask(self, text: str) -> None:
+        about: dict[str, Any] = {}
+        try:
+            given = parsed(text, "message")
+            about = _about(given)
+            asking = _asking(given, about)
+            slot = self._slot(asking.slot)
+        except ThermidorError as fault:
+            await self.tell({**about, "error": told(fault)})
+            return
+        slot.waiting = asking
+        if slot.task is None or slot.task.done():
+            slot.task = asyncio.create_task(self._answer(slot))
+
+    def _slot(self, name: str) -> Slot:
+        if name not in self.slots and len(self.slots) >= MOST_SLOTS:
+            raise ThermidorError("too many slots", "slot", name, f"At most {MOST_SLOTS} are answered.")
+        return self.slots.setdefault(name, Slot())
+
+    async def _answer(self, slot: Slot) -> None:
+        """Answer the question that waits, and the next, until none is left."""
+        while slot.waiting is not None:
+            asking, slot.waiting = slot.waiting, None
+            about = {"n": asking.n, "slot": asking.slot}
+            try:
+                found = await self.desk.answer(asking.question, lambda: slot.waiting is not None)
+                await self.send(packed(found, about, asking.baseline, asking.final))
+            except Superseded:
+                continue
+            except ThermidorError as fault:
+                await self.tell({**about, "error": told(fault)})
+            except (WebSocketDisconnect, TimeoutError, RuntimeError):
+                return  # the page has gone, or does not read
+
+    async def tell(self, message: Mapping[str, Any]) -> None:
+        """Send plain data; raises TimeoutError if the page does not read."""
+        await self._sent(lambda: self.socket.send_json(message))
+
+    async def send(self, frame: bytes) -> None:
+        """Send a frame; raises TimeoutError if the page does not read."""
+        await self._sent(lambda: self.socket.send_bytes(frame))
+
+    async def _sent(self, send: Any) -> None:
+        async with self.sending:
+            try:
+                await asyncio.wait_for(send(), PATIENCE)
+            except TimeoutError:
+                if self.socket.application_state is WebSocketState.CONNECTED:
+                    with suppress(Exception):
+                        await asyncio.wait_for(self.socket.close(RULES), 1.0)
+                raise
+
+
+def _about(given: Any) -> dict[str, Any]:
+    """Return by what an answer, or a fault, is known to the page."""
+    if not isinstance(given, dict):
+        raise ThermidorError("is not a table", "message", remedy="Send a table of keys.")
+    n, slot = given.get("n"), given.get("slot", "main")
+    whole = isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= address.MOST_SEED
+    if not whole or not isinstance(slot, str) or not 1 <= len(slot) <= 16:
+        raise ThermidorError("has no number n, or a slot that is no short word", "message")
+    return {"n": n, "slot": slot}
+
+
+def _asking(given: dict[str, Any], about: Mapping[str, Any]) -> Asking:
+    strangers = [key for key in given if key not in KEYS]
+    if strangers:
+        raise ThermidorError("unknown key", "message", strangers[0][:80], f"Known are {', '.join(KEYS)}.")
+    levers = given.get("levers", {})
+    scenario = from_plain({"schema": 1, "id": "asked", "title": "asked", "levers": levers}, "message")
+    names = address.theories(_words(given, "theories"))
+    if not names:
+        raise ThermidorError("names no theory", "message", remedy="Name one at least.")
+    question = Question(
+        scenario,
+        names,
+        address.charts(_words(given, "charts")),
+        address.number(given.get("draws", address.MOVING), "draws", 1, address.MOST_DRAWS),
+        address.number(given.get("seed", 1), "seed", 0, address.MOST_SEED),
+    )
+    return Asking(
+        about["n"], about["slot"], question, given.get("baseline") is True, given.get("final") is True
+    )
+
+
+def _words(given: Mapping[str, Any], key: str) -> list[str]:
+    words = given.get(key, [])
+    if not isinstance(words, list) or not all(isinstance(one, str) for one in words):
+        raise ThermidorError("is not a list of words", key)
+    return words
