@@ -1,8 +1,8 @@
 r"""Simulation-based calibration: whether posteriors say what is true as often as they claim.
 
 The rank of the true parameter among posterior draws is uniform, if data come from the prior and the sampler
-and likelihood are right (Talts et al. 2018). Tested by chi-square over bins of equal width. A posterior can be
-right and empty: *contraction* is the share of the prior's variance that the datum takes away.
+and likelihood are right (Talts et al. 2018). Tested by chi-square over bins of equal width. A posterior can
+be right and empty: *contraction* is the share of the prior's variance that the datum takes away.
 """
 
 import numpy as np

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-import arviz_base
+import arviz_base  # pyright: ignore[reportMissingImports]
 import numpy as np
 import xarray as xr
 
@@ -27,7 +27,7 @@ EARLIEST = 1921
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a fit: last year seen, particles and steps, runs at every point, runs to learn from."""
+    """What is asked of a fit: last year, search, runs at every point, runs to learn from."""
 
     until: int = LAST
     runs: int = 8
@@ -74,7 +74,7 @@ class Fit:
 def fit(
     theory: str, asked: Asked, study: Study, spread: Spread, folder: Path, tell: Callable[[Stage], object]
 ) -> Fit:
-    """Return a theory fitted to history; a search that was killed goes on where ``folder`` holds its stages."""
+    """Return a theory fitted to history; a killed search goes on from the stages that ``folder`` holds."""
     inside = study.cut(theory, study.history)
     likelihood = study.direct(theory, asked.runs, spread)
     stages = resumed(folder / asked.name(theory), likelihood, WIDTH, asked.plan, inside, tell)

@@ -20,7 +20,7 @@ SIZE = 2000  # runs of a theory that emulators are made of
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """What fits until a year share; ``spare`` banks are runs that no emulator has seen, for twins and tests."""
+    """What fits until a year share; ``spare`` banks are runs that no emulator has seen."""
 
     layout: Layout
     seed: int
@@ -50,7 +50,7 @@ class Study:
 
 
 def study(spread: Spread, until: int = LAST, size: int = SIZE, spare: int = 0, seed: int = 1) -> Study:
-    """Return the study of fits until a year: ``size`` runs a theory to learn from, ``spare`` more kept back."""
+    """Return what fits until a year share: ``size`` runs a theory to learn from, ``spare`` more kept back."""
     seen = layout(until)
     banks = {name: bank(name, until, size + spare, seed, spread) for name in THEORIES}
     taught = {name: one.cut(slice(0, size)) for name, one in banks.items()}

@@ -24,7 +24,8 @@ def record(found: Twins, until: int, bank: int, seed: int) -> Told:
     return {
         "version": __version__, "stamp": stamp(), "until": until, "replicates": found.replicates,
         "bank": bank, "seed": seed, "theories": list(found.theories),
-        "command": f"thermidor twin --until {until} --replicates {found.replicates} --bank {bank} --seed {seed}",
+        "command": f"thermidor twin --until {until} --replicates {found.replicates}"
+        f" --bank {bank} --seed {seed}",
         "confusion": _plain(found.confusion), "probability": _plain(found.probability),
         "log_odds": _plain(_odds(found)), "parameters": recovery(found).round(4).to_dict("records"),
     }  # fmt: skip

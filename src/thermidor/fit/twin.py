@@ -1,4 +1,4 @@
-"""Twins: data made by each theory, all theories fitted to it: who is told from whom, which parameters come back.
+"""Twins: data made by each theory, all fitted to it: who is told from whom, which parameters come back.
 
 Each twin is a run that no emulator has seen, at parameters from the prior, read with the allowed error. All
 five theories are fitted to it by the same search as history, on the emulated likelihood.
@@ -21,8 +21,8 @@ from .study import TWIN_PLAN, Study
 class Twins:
     """What twins tell.
 
-    ``log_evidence`` (true theory, twin, fitted theory); ``ranks`` and ``contraction`` (theory, twin, parameter)
-    of the true theory's own fit; ``truth`` and ``mean`` scores likewise.
+    ``log_evidence`` (true theory, twin, fitted theory); ``ranks`` and ``contraction`` (theory, twin,
+    parameter) of the true theory's own fit; ``truth`` and ``mean`` scores likewise.
     """
 
     theories: tuple[str, ...]
@@ -39,7 +39,7 @@ class Twins:
 
     @property
     def confusion(self) -> np.ndarray:
-        """Return the share of twins by true theory (row) whose evidence is greatest under a theory (column)."""
+        """Return by true theory (row) the share of twins that a theory (column) has most evidence for."""
         found = self.log_evidence.argmax(axis=2)
         each = np.arange(len(self.theories))
         return (found[:, :, None] == each).mean(axis=1)
@@ -51,7 +51,7 @@ class Twins:
 
 
 def twins(study: Study, theories: Sequence[str], replicates: int, told: Callable[[int], object]) -> Twins:
-    """Return what ``replicates`` twins of each theory tell; ``told`` hears of each fit. Study must spare them."""
+    """Return what ``replicates`` twins of each theory tell; ``told`` hears of each fit."""
     names = tuple(theories)
     data = {name: data_of(study, name, replicates) for name in names}
     log_evidence = np.empty((len(names), replicates, len(names)))
