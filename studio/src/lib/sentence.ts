@@ -1,0 +1,43 @@
+/** A chart in words: what a screen reader says, and what is printed under it. */
+
+import type { Line, Point } from "./kinds";
+import { show, showRange } from "./number";
+
+/** Return one sentence on each line, and one on its distance from the record. */
+export function describe(title: string, unit: string, years: ArrayLike<number>, lines: Line[], points: Point[]): string {
+  const last = years.length - 1;
+  const each = lines.map((line) => {
+    const { q05, q50, q95 } = line.rows;
+    const until = lastKnown(q50, last);
+    if (until < 0) return `${line.name}: no values.`;
+    return (
+      `${line.name}: ${show(q50[firstKnown(q50)])} in ${years[firstKnown(q50)]}, ` +
+      `${showRange(q50[until], q05[until], q95[until])} in ${years[until]}.`
+    );
+  });
+  const recorded = points.length ? `Record: ${points.length} values, ${points[0].year} to ${points.at(-1)!.year}.` : "";
+  return [`${title}, ${unit}.`, ...each, recorded, ...(lines[0] && points.length ? [within(years, lines[0], points)] : [])]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Return how many values of the record lie within the 90 % band of a line. */
+export function within(years: ArrayLike<number>, line: Line, points: Point[]): string {
+  const at = new Map(Array.from(years, (year, i) => [year, i]));
+  const seen = points.filter((p) => at.has(Math.round(p.year)));
+  const inside = seen.filter((p) => {
+    const i = at.get(Math.round(p.year))!;
+    return p.high >= line.rows.q05[i] && p.low <= line.rows.q95[i];
+  });
+  return seen.length ? `${inside.length} of ${seen.length} recorded values touch the 90 % band.` : "";
+}
+
+function firstKnown(row: ArrayLike<number>): number {
+  for (let i = 0; i < row.length; i++) if (Number.isFinite(row[i])) return i;
+  return 0;
+}
+
+function lastKnown(row: ArrayLike<number>, from: number): number {
+  for (let i = from; i >= 0; i--) if (Number.isFinite(row[i])) return i;
+  return -1;
+}

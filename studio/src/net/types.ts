@@ -1,0 +1,95 @@
+/** What the server says, as it says it. */
+
+export type LeverValue = number | boolean | string | { value: number | boolean | string; from?: number; to?: number };
+export type Levers = Record<string, LeverValue>;
+
+export type Domain =
+  | { kind: "number"; low: number; high: number }
+  | { kind: "choice"; words: string[] }
+  | { kind: "switch" };
+
+export type Lever = {
+  id: string;
+  group: string;
+  meaning: string;
+  unit: string;
+  historical: number | boolean | string;
+  years: [number, number];
+  why: string;
+  domain: Domain;
+};
+
+export type Theory = { id: string; name: string; short: string; authors: string; dash: string };
+export type Packaged = { id: string; title: string; kind: string; levers: Levers; query: string };
+
+export type ChartInfo = {
+  id: string;
+  title: string;
+  unit: string;
+  group: string;
+  recorded: boolean;
+  forced: boolean;
+  explain: string;
+  about: string;
+  record: [year: number, low: number | null, value: number, high: number | null][];
+  quality: string[];
+  sources: string[];
+};
+
+export type Start = {
+  version: string;
+  schema: number;
+  years: [number, number];
+  levels: number[];
+  seed: number;
+  draws: { moving: number; still: number; most: number };
+  licence: string;
+  citation: string;
+  theories: Theory[];
+  levers: Lever[];
+  scenarios: Packaged[];
+  charts: ChartInfo[];
+  chosen: string[];
+  pages: unknown[];
+  events: { n: number; year: number; happened: string }[];
+};
+
+export type Ask = {
+  slot: string;
+  theories: string[];
+  levers: Levers;
+  charts: string[];
+  draws: number;
+  seed: number;
+  baseline: boolean;
+  final: boolean;
+};
+
+type Spread = { low: number | null; median: number | null; high: number | null; share: number | null };
+export type Headline = { id: string; label: string; unit: string; kind: string; run: Spread; base: Spread | null; change: number | null };
+export type Met = { met: number; of: number; base: number };
+
+export type Header = {
+  n: number;
+  slot: string;
+  hash: string;
+  draws: number;
+  seed: number;
+  theories: string[];
+  charts: string[];
+  baseline: boolean;
+  final: boolean;
+  cached: boolean;
+  ms: number;
+  headlines: Record<string, Headline[]>;
+  words: Record<string, string>;
+  patterns: Record<string, Met>;
+};
+
+export type Told = {
+  hello?: { version: string };
+  warming?: boolean;
+  n?: number;
+  slot?: string;
+  error?: { message: string };
+};

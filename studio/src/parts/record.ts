@@ -1,0 +1,40 @@
+/** The record as the server tells it. */
+
+export type SeriesRow = {
+  series: string;
+  role: string;
+  observation: string;
+  variable: string;
+  entity: string;
+  unit: string;
+  first: number;
+  last: number;
+  rows: number;
+  scored: boolean | string | number;
+  use: string;
+};
+
+export type RecordList = { series: SeriesRow[]; variables: { id: string; unit: string; meaning: string }[] };
+
+export type Value = {
+  entity: string;
+  year: number;
+  year_end: number | null;
+  low: number | null;
+  value: number | null;
+  high: number | null;
+  unit: string;
+  estimate_of: string;
+  quality: string;
+  scored: boolean | string;
+  source: string;
+};
+
+export type SeriesFull = {
+  series: string;
+  about: string;
+  observation: string;
+  rows: Value[];
+  sources: { source: string; citation: string; address: string; licence: string }[];
+  rivals: string[];
+};

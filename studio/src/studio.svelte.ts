@@ -1,0 +1,257 @@
+/** The state of the studio: what is asked, what was answered, the steps taken. */
+
+import { HISTORY, OWN, readQuery, readScenario, same, writeQuery, writeScenario, type Scenario, type View } from "./lib/query";
+import { begin, redo, step, undo, type Steps } from "./lib/steps";
+import { get, post } from "./net/api";
+import type { Answer } from "./net/frame";
+import { Socket, type Line } from "./net/socket";
+import type { Ask, ChartInfo, LeverValue, Start, Theory } from "./net/types";
+
+const QUIET = 350; // ms without a move before the full ensemble is asked
+
+export const PAGES = [
+  ["explore", "Explore"],
+  ["compare", "Compare"],
+  ["claims", "Claims"],
+  ["record", "Record"],
+  ["theories", "Theories"],
+  ["plan", "Plan"],
+  ["methods", "Methods"],
+] as const;
+
+export class Studio {
+  readonly start: Start;
+  readonly charts: Map<string, ChartInfo>;
+  readonly theories: Map<string, Theory>;
+  steps = $state.raw<Steps<View>>(begin(readQuery("")));
+  answers = $state.raw<Record<string, Answer>>({});
+  faults = $state.raw<Record<string, string>>({});
+  baselines: Record<string, Answer> = {};
+  line = $state<Line>("opening");
+  wasBroken = $state(false);
+  held = $state(false);
+  notes = $state.raw<string[]>([]);
+  said = $state("");
+  explained = $state<string | null>(null);
+  cursor = $state<number | null>(null);
+  socket: Socket;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(start: Start) {
+    this.start = start;
+    this.charts = new Map(start.charts.map((one) => [one.id, one]));
+    this.theories = new Map(start.theories.map((one) => [one.id, one]));
+    this.steps = begin(this.#sound(readQuery(location.search)));
+    this.socket = new Socket({
+      answer: (answer) => this.#heard(answer),
+      fault: (slot, message) => (this.faults = { ...this.faults, [slot]: message }),
+      line: (line) => this.#lineIs(line),
+    });
+    addEventListener("popstate", () => this.#back());
+    if (location.search.length > 1) this.#check(location.search);
+  }
+
+  get view(): View {
+    return this.steps.now;
+  }
+
+  get scenario(): Scenario {
+    return this.view.scenario;
+  }
+
+  get years(): number[] {
+    const [first, last] = this.start.years;
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  }
+
+  get seed(): number {
+    return this.view.seed ?? this.start.seed;
+  }
+
+  get draws(): number {
+    return this.view.draws ?? this.start.draws.still;
+  }
+
+  /** The scenario's own name, for a reader. */
+  get title(): string {
+    const { id, title } = this.scenario;
+    return this.start.scenarios.find((one) => one.id === id)?.title ?? (title || "Own scenario");
+  }
+
+  /** The query that says the scenario alone. */
+  scenarioQuery(scenario = this.scenario): string {
+    return writeScenario(scenario, this.start.scenarios, this.start.schema, this.start.version);
+  }
+
+  /** The whole state as a query. */
+  query(view = this.view): string {
+    return "?" + writeQuery(view, this.scenarioQuery(view.scenario));
+  }
+
+  /** The query of the run that is looked at, whatever the page. */
+  runQuery(): string {
+    const view = { ...this.view, page: "explore", open: "", view: [], pins: [], seed: this.seed, draws: this.draws };
+    return this.query({ ...view, theories: this.chosenTheories(), charts: this.chosenCharts() });
+  }
+
+  chosenTheories(): string[] {
+    return this.view.theories.length ? this.view.theories : [this.start.theories[0].id];
+  }
+
+  chosenCharts(): string[] {
+    return this.view.charts.length ? this.view.charts : this.start.chosen;
+  }
+
+  /** Change something; a settled change is a step that can be undone. */
+  change(part: Partial<View>, settled = true): void {
+    const next = { ...this.view, ...part };
+    this.steps = settled ? step(this.#settledSteps(), next) : { ...this.#moving(), now: next };
+    history[settled ? "pushState" : "replaceState"](null, "", this.query());
+  }
+
+  #before: Steps<View> | null = null;
+  #moving(): Steps<View> {
+    this.#before ??= this.steps;
+    return this.steps;
+  }
+  #settledSteps(): Steps<View> {
+    const from = this.#before ?? this.steps;
+    this.#before = null;
+    return from;
+  }
+
+  undo(): void {
+    this.#walk(undo(this.steps));
+  }
+
+  redo(): void {
+    this.#walk(redo(this.steps));
+  }
+
+  #walk(steps: Steps<View>): void {
+    this.steps = { ...steps, now: { ...steps.now, page: this.view.page } };
+    history.pushState(null, "", this.query());
+  }
+
+  /** Set one lever; the historical value is no lever at all. */
+  lever(id: string, value: LeverValue | null, settled = true): void {
+    const levers = { ...this.scenario.levers };
+    const lever = this.start.levers.find((one) => one.id === id);
+    if (value === null || value === lever?.historical) delete levers[id];
+    else levers[id] = value;
+    this.change({ scenario: this.#named(levers) }, settled);
+  }
+
+  /** Take a packaged scenario, or history. */
+  take(id: string): void {
+    const found = this.start.scenarios.find((one) => one.id === id);
+    if (found) this.change({ scenario: { id: found.id, title: found.title, levers: found.levers } });
+  }
+
+  #named(levers: Scenario["levers"]): Scenario {
+    const packaged = this.start.scenarios.find((one) => same(one.levers, levers));
+    if (packaged) return { id: packaged.id, title: packaged.title, levers };
+    const from = this.scenario.id === OWN ? this.scenario.title : this.scenario.id === HISTORY ? "" : `${this.title}, changed`;
+    return { id: OWN, title: from, levers };
+  }
+
+  go(page: string, part: Partial<View> = {}): void {
+    this.change({ page, open: "", ...part });
+    scrollTo(0, 0);
+  }
+
+  /** Ask for a run; while something moves few draws, then all of them. */
+  ask(slot: string, theories: string[], levers: Scenario["levers"], charts: string[], moving: boolean): void {
+    const draws = moving ? Math.min(this.start.draws.moving, this.draws) : this.draws;
+    const ask: Ask = { slot, theories, levers, charts, draws, seed: this.seed, baseline: true, final: !moving };
+    this.socket.ask({ ...ask, baseline: !this.#hasBaseline(ask) });
+  }
+
+  /** Forget the answers of a slot. */
+  forget(slot: string): void {
+    this.socket.drop(slot);
+    if (!this.answers[slot]) return;
+    const { [slot]: _, ...rest } = this.answers;
+    this.answers = rest;
+  }
+
+  /** Ask at once with few draws, and when all is quiet with the full number. */
+  askSoon(slot: string, theories: string[], levers: Scenario["levers"], charts: string[]): void {
+    this.ask(slot, theories, levers, charts, true);
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.ask(slot, theories, levers, charts, false), QUIET);
+  }
+
+  /** Return the baseline that belongs to a slot's answer: the same draws and seed under history. */
+  baselineOf(slot: string): Answer | null {
+    const answer = this.answers[slot];
+    return answer ? (this.baselines[slot + answer.header.draws] ?? null) : null;
+  }
+
+  #hasBaseline({ slot, theories, charts, draws, seed }: Ask): boolean {
+    const known = this.baselines[slot + draws]?.header;
+    return (
+      known !== undefined && known.seed === seed && known.draws === draws &&
+      theories.join() === known.theories.join() && charts.every((one) => known.charts.includes(one))
+    );
+  }
+
+  #heard(answer: Answer): void {
+    const { slot } = answer.header;
+    if (answer.header.baseline) this.baselines[slot + answer.header.draws] = answer;
+    if (this.faults[slot]) this.faults = { ...this.faults, [slot]: "" };
+    this.answers = { ...this.answers, [slot]: this.#withWords(answer) };
+  }
+
+  // A moving answer has no sentence and no patterns: the last ones stay, greyed, till new ones come.
+  #withWords(answer: Answer): Answer {
+    const before = this.answers[answer.header.slot]?.header;
+    if (answer.header.final || !before) return answer;
+    return { ...answer, header: { ...answer.header, words: before.words, patterns: before.patterns } };
+  }
+
+  #lineIs(line: Line): void {
+    if (line === "broken") this.wasBroken = true;
+    if (line === "open" && this.wasBroken && this.line !== "open") {
+      this.wasBroken = false;
+      this.said = "Connected again; the state is as it was.";
+    }
+    this.line = line;
+  }
+
+  #back(): void {
+    this.steps = step(this.steps, this.#sound(readQuery(location.search)));
+  }
+
+  #sound(view: View): View {
+    const theories = view.theories.filter((one) => this.theories.has(one)).slice(0, 5);
+    const charts = view.charts.filter((one) => this.charts.has(one)).slice(0, 24);
+    const page = PAGES.some(([id]) => id === view.page) ? view.page : "explore";
+    const levers = Object.fromEntries(
+      Object.entries(view.scenario.levers).filter(([id]) => this.start.levers.some((one) => one.id === id)),
+    );
+    return { ...view, page, theories, charts, scenario: { ...view.scenario, levers } };
+  }
+
+  // Old links are read by the server, which says what changed; a link it cannot read leaves history.
+  #check(query: string): void {
+    get<{ scenario: Scenario; notes: string[] }>("api/state" + query).then(
+      ({ scenario, notes }) => {
+        this.notes = notes;
+        const { id, title, levers } = scenario;
+        if (!same(levers, this.scenario.levers)) this.change({ scenario: { id, title, levers } });
+      },
+      (fault: Error) => {
+        this.notes = [`${fault.message} History is shown instead.`];
+        this.take(HISTORY);
+      },
+    );
+  }
+
+  /** Put a scenario of a file or a link in place of this one. */
+  async load(body: { toml: string } | { query: string }): Promise<void> {
+    const { query, notes } = await post<{ query: string; notes: string[] }>("api/scenario", body);
+    this.notes = notes ?? [];
+    this.change({ scenario: readScenario(query) });
+  }
+}
