@@ -26,7 +26,7 @@ from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Numbers, Table
-from .common import priced_plan, within
+from .common import in_baskets, priced_plan, within
 
 LOOK = 10  # rounds between two looks at the gap
 
@@ -162,9 +162,9 @@ def _certified(known: Table, game: Saddle, x: Numbers, p: Numbers) -> DualityGap
     return certify(known, levels, *_parts(known, game, p))
 
 
-def _parts(known: Table, game: Saddle, p: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+def _parts(known: Table, game: Saddle, p: Numbers) -> tuple[Numbers, ...]:
     n, r = len(known.products), len(known.resources.names)
     worth = p / game.height
     if not isinstance(known.aim, Proportional | Logarithmic):
         worth[:n] += known.aim.marginal(known.demand, known.demand)
-    return worth[:n], worth[n : n + r], worth[n + r :]
+    return in_baskets(known, (worth[:n], worth[n : n + r], worth[n + r :]))

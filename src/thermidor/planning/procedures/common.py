@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csc_array
 
+from ..aim import Proportional
 from ..balance import Balance, prove, values
 from ..chain import NotProductive
 from ..duality import certify
@@ -128,6 +129,17 @@ def balanced_plan(
         cpu() - began,
         tuple(history),
     )
+
+
+def in_baskets(known: Table, prices: Sequence[Numbers]) -> tuple[Numbers, ...]:
+    """Return prices of products, resources and pollutants in the money of the aim.
+
+    Where a fixed basket is bought it costs one; other aims have money of their own.
+    """
+    cost = float(np.maximum(prices[0], 0.0) @ known.demand)
+    if not isinstance(known.aim, Proportional) or cost <= 0:
+        return tuple(prices)
+    return tuple(one / cost for one in prices)
 
 
 def priced_plan(

@@ -9,7 +9,7 @@ from scipy.sparse.linalg import SuperLU, splu
 from thermidor.errors import ThermidorError
 
 from ..table import Numbers, Table
-from .common import Mix, last_mix, proven
+from .common import Mix, in_baskets, last_mix, proven
 
 QUICK = 0.5  # power of the use by which a valuation changes in a round
 STEP = 2.0  # greatest factor of that change
@@ -61,7 +61,7 @@ class Costing:
     def parts(self, valuations: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """Return prices of products, prices of resources and charges on pollutants."""
         r, shared = len(self.known.resources.names), len(self.limits)
-        return self.prices(valuations), valuations[:r], valuations[r:shared]
+        return in_baskets(self.known, (self.prices(valuations), valuations[:r], valuations[r:shared]))
 
 
 def costing(known: Table) -> Costing:

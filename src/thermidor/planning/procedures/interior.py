@@ -13,7 +13,8 @@ from scipy.linalg import cho_factor, cho_solve
 from ..table import Numbers
 
 STEPS = 80
-EXACT = 1e-10
+EXACT = 1e-9  # complementarity over the sum of weights
+NEAR = 1e-7  # conditions unmet over their size
 BACK = 0.99  # of the way to the wall
 CENTRE = 0.1  # of the present complementarity, for the next
 
@@ -63,6 +64,6 @@ def _step(now: Numbers, change: Numbers) -> float:
 def _done(
     unmet: Numbers, over: Numbers, product: float, slope: Numbers, limits: Numbers, weights: Numbers
 ) -> bool:
-    near = np.abs(unmet).max() <= EXACT * np.abs(slope).max()
-    kept = np.abs(over).max() <= EXACT * np.abs(limits).max()
+    near = np.abs(unmet).max() <= NEAR * np.abs(slope).max()
+    kept = np.abs(over).max() <= NEAR * np.abs(limits).max()
     return bool(near and kept and product <= EXACT * weights.sum())

@@ -30,7 +30,7 @@ from .centre import programme
 from .common import priced_plan, within
 from .firms import Firms, firms, priced
 
-DEAR = 3.0  # worth of a missing product for which nobody asks, in baskets for the most that can be made
+DEAR = 2.0  # baskets that all there is of a shared limit, or of a product not asked for, is worth at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def penalties(known: Table, held: Firms) -> tuple[Numbers, Numbers]:
     """
     made = np.maximum(held.net.maximum(0) @ held.highest, 1e-300)
     short = np.where(known.demand > 0, 1 / np.maximum(known.demand, 1e-300), DEAR / made)
-    return short, 10.0 / np.maximum(held.limits, 1e-300)
+    return short, DEAR / np.maximum(held.limits, 1e-300)
 
 
 def shared_out(

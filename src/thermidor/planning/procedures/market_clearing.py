@@ -20,7 +20,7 @@ from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Numbers, Table
-from .common import full_costs, last_mix, priced_plan, proven, within
+from .common import full_costs, in_baskets, last_mix, priced_plan, proven, within
 from .firms import Firms, firms, priced
 
 LOOK = 10  # rounds between two looks at the gap
@@ -49,7 +49,7 @@ class MarketClearing:
         history, best, bound = list[float](), (-np.inf, mean), (np.inf, (p, *priced(known, w)))
         gap, usual = np.inf, turnover(known)
         for round_ in range(1, min(rounds, self.most) + 1):
-            p, w = in_baskets(known, p, w)
+            p, w = in_baskets(known, (p, w))
             made = np.where(held.profits(p, w) > 0, held.highest, 0.0)
             wanted = bought(known, held, p, w)
             weight = 3.0 / (round_ + 2)  # the later rounds count more
@@ -85,15 +85,8 @@ def opening_prices(known: Table, held: Firms) -> tuple[Numbers, Numbers]:
     mix = last_mix(known)
     costs = full_costs(known, mix, proven(known, mix)[0])
     prices = np.maximum(costs, 1e-6 * costs.max())
-    return in_baskets(known, prices, 0.5 * float(prices @ known.demand) / np.maximum(held.limits, 1e-300))
-
-
-def in_baskets(known: Table, p: Numbers, w: Numbers) -> tuple[Numbers, Numbers]:
-    """Return the prices in the money of the aim: where a basket is bought, it costs one."""
-    if not isinstance(known.aim, Proportional):
-        return p, w
-    cost = float(p @ known.demand)
-    return p / cost, w / cost
+    rents = 0.5 * float(prices @ known.demand) / np.maximum(held.limits, 1e-300)
+    return prices, rents
 
 
 def bought(known: Table, held: Firms, p: Numbers, w: Numbers) -> Numbers:
