@@ -84,6 +84,7 @@ def test_a_recipe_made_worse_renews_the_proof():
     recipes.data[: recipes.indptr[1]] *= np.float32(2.1)  # now it takes more than one unit of others
     after = revise(before, recipes, made.demand, np.array([0]), 1e-9)
     assert np.all(after.left > 0)
+    np.testing.assert_allclose(after.left, after.proof - recipes.T @ after.proof, atol=1e-6)
     np.testing.assert_allclose(after.outputs, exact(recipes, made.demand), rtol=1e-5)
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from thermidor.planning import Logarithmic, Proportional, Weighted
-from thermidor.planning.duality import certify
+from thermidor.planning import Logarithmic, Proportional, Resources, Weighted
+from thermidor.planning.duality import certify, violation
 from thermidor.planning.generator import Features, draw, sparse_table
 from thermidor.planning.oracle import oracle
 from thermidor.planning.recipes import Pattern
@@ -18,8 +18,20 @@ def test_prices_prove_the_known_optimum(aim, techniques):
     known = draw(Features(products=23, techniques=techniques, aim=aim), seed=7)
     proof = certify(known.economy.truth, known.levels, known.prices, known.resource_prices)
     assert proof.gap < 1e-12
+    assert proof.best == pytest.approx(known.value, abs=1e-12)
     assert proof.violation < 1e-12
     assert proof.value == pytest.approx(known.value, abs=1e-12)
+
+
+def test_every_overuse_is_seen():
+    known = draw(Features(products=12, binding=1.0), seed=3)
+    truth, levels = known.economy.truth, known.levels
+    assert violation(truth, levels) < 1e-12
+    assert violation(truth.with_(capacities=0.5 * levels), levels) == pytest.approx(1.0)
+    more = Resources(("hours",), ("h",), np.ones((1, 12)), np.array([levels.sum() / 1.25]))
+    assert violation(truth.with_(resources=more), levels) == pytest.approx(0.25)
+    short = truth.with_(inputs=truth.inputs * 10)
+    assert violation(short, levels) > 0.1
 
 
 @pytest.mark.parametrize("radius", [0.2, 0.5, 0.9])
