@@ -41,6 +41,7 @@ types: $(DEV) $(PACKAGE) ## Check the types
 
 bench: $(DEV) $(PACKAGE) ## Measure the speed
 	$(BIN)/python -m pytest benchmarks --benchmark-only
+	$(BIN)/python benchmarks/planning/side_by_side.py
 
 board: $(PACKAGE) ## Put all claims to record and theories anew; the docs and the report read what is written
 	$(BIN)/python -m thermidor.lab.shelved
