@@ -181,7 +181,9 @@ def _share_out(works: Works, bought: Numbers, regime: Regime, habits: Habits, st
     stores.missing = np.maximum(_target(works, stores, regime, habits) - stores.held, 0.0)
     orders = np.maximum(stores.missing - stores.on_way, 0.0)
     asked = bought + stores.owed
-    shipped, delivered = shared(stores.ready, works.product, orders, asked, regime.consumers_wait)
+    shipped, delivered = shared(
+        stores.ready, works.makes, (works.product, works.user), orders, asked, regime.consumers_wait
+    )
     stores.on_way = stores.on_way + shipped
     sold = np.bincount(works.product, shipped, len(bought)) + delivered
     stores.ready = np.maximum(stores.ready - sold, 0.0)

@@ -1,0 +1,139 @@
+"""The section of the planning page on plans carried out; every number is computed when the page is made."""
+
+from collections.abc import Iterator
+from dataclasses import astuple, replace
+
+import numpy as np
+
+from ..enterprise.openness import Arm
+from ..enterprise.population import SOVIET, Setting
+from ..exact import BEST
+from ..generator import Features
+from .aggregate import Aggregates, aggregates
+from .budget import Budget, budget
+from .computing import NOMENCLATURE, POWERS, inverted, rounds_of
+from .democratic import compared, conditions
+from .facts import Fact, facts
+from .loss import Trial
+from .regime import RATIONING, Technology
+from .table import HEAD, line, rows, standard
+
+SEEDS = range(1, 6)
+LARGER = Features(products=1000, techniques=1, inputs=8, branches=20)
+
+
+def lines() -> list[str]:
+    """Return the lines of the section."""
+    same = standard()
+    parts = (_table(same), _facts(same), _budget(), _arms(same), _sizes())
+    return ["## Plans carried out", "", *(text for part in parts for text in part)]
+
+
+def _table(same: Trial) -> Iterator[str]:
+    yield "### All procedures, one economy, one misreporting"
+    yield ""
+    yield (
+        "`python -m thermidor.planning.execution.table`. Loss in per cent of the needs that the best plan"
+        " of one who sees the truth would meet, valued at full cost; its three parts add up to it. A negative"
+        " part is a gain: a taut plan undoes hiding. CPU seconds are of this machine."
+    )
+    yield ""
+    yield from HEAD
+    yield from (line(row) for row in rows(same))
+    yield ""
+
+
+def _facts(same: Trial) -> Iterator[str]:
+    yield "### Facts that come out, each beside the same without its mechanism"
+    yield ""
+    yield "| fact | measured | asked for | mechanism off | measured | holds |"
+    yield "|---|---|---|---|---|---|"
+    yield from (_fact(fact) for fact in facts(same))
+    yield ""
+
+
+def _fact(fact: Fact) -> str:
+    asked = f"above {fact.low:g}" if np.isinf(fact.high) else f"{fact.low:g} to {fact.high:g}"
+    return (
+        f"| {fact.what} | {fact.value:.4f} | {asked} | {fact.without} | {fact.counter:.4f}"
+        f" | {'yes' if fact.holds else 'no'} |"
+    )
+
+
+def _budget() -> Iterator[str]:
+    yield "### Was it computers? An error budget"
+    yield ""
+    yield (
+        f"Mean (least, most) of {len(SEEDS)} economies, in per cent of needs. Each economy stands for"
+        f" {NOMENCLATURE:,} products with twenty inputs each; a campaign lasts sixty working days; two rounds"
+        " by correspondence. Sources and their standing are in `execution/computing.py`."
+    )
+    yield ""
+    yield (
+        "| year | balances | rounds of all balances | dense table inverted | aggregation | iteration"
+        " | information | incentive | execution | whole |"
+    )
+    yield "|---|---|---|---|---|---|---|---|---|---|"
+    trials = [standard(seed) for seed in SEEDS]
+    for power in POWERS:
+        found = [budget(one, power) for one in trials]
+        size = f"{found[0].balances:,} | {rounds_of(power, NOMENCLATURE):,.1f} | {inverted(power):,}"
+        yield f"| {power.year} | {size} | {' | '.join(_parts(found))} |"
+    yield ""
+
+
+def _parts(found: list[Budget]) -> Iterator[str]:
+    for part in np.array([astuple(one)[3:] for one in found]).T * 100:
+        yield f"{part.mean():.1f} ({part.min():.1f}, {part.max():.1f})"
+
+
+def _arms(same: Trial) -> Iterator[str]:
+    yield "### When open reports, recall and feedback lower padding, and when not"
+    yield ""
+    yield (
+        "Same procedure, same number of checks. Gain: padding under inspectors less padding under open"
+        " reports, without feedback; least feedback: the share of what is gained that must come home for the"
+        " gain to be above zero. The rule (`enterprise/openness.py`) is a hypothesis; its parameters are not"
+        " measured."
+    )
+    yield ""
+    yield "| enterprises | cost of honesty | checks a year | recall | gain, no feedback | least feedback |"
+    yield "|---|---|---|---|---|---|"
+    for one in conditions((3, 100, SOVIET), (0.0, 0.5, 1.0), (0.05, 0.2, 0.8), (2.0, 5.0), Arm()):
+        arm = one.arm
+        least = "none is enough" if np.isinf(one.least) else f"{one.least:.2f}"
+        yield (
+            f"| {arm.enterprises:,} | {arm.honesty_cost:g} | {arm.checks:g} | {arm.recall:g}"
+            f" | {one.without_feedback:+.3f} | {least} |"
+        )
+    yield ""
+    yield "| feedback | padding closed, open | needs met closed, open | numbers sent closed, open |"
+    yield "|---|---|---|---|"
+    for feedback in (0.0, 0.2, 0.5):
+        both = compared(same, replace(Arm(), feedback=feedback), BEST)
+        pads, worths, sent = both.padding, both.met, both.numbers_sent
+        yield (
+            f"| {feedback:g} | {pads[0]:.3f}, {pads[1]:.3f} | {worths[0]:.3f}, {worths[1]:.3f}"
+            f" | {sent[0]}, {sent[1]} |"
+        )
+    yield ""
+
+
+def _sizes() -> Iterator[str]:
+    yield "### From one enterprise a technique to one to one"
+    yield ""
+    yield (
+        "| enterprises | padding | hidden capacity | ratchet recovered | last decade | months of inputs held"
+        " | inputs over outputs | labour reserve | static misallocation |"
+    )
+    yield "|---|---|---|---|---|---|---|---|---|"
+    same = standard(1, LARGER, LARGER.products)
+    for number in (LARGER.products, 5 * LARGER.products, SOVIET):
+        found = aggregates(same.economy, same.prices, number, RATIONING, Technology(), Setting(), 1)
+        yield _size(found)
+    yield ""
+
+
+def _size(found: Aggregates) -> str:
+    first, *rest = astuple(found)
+    return f"| {first:,} | " + " | ".join(f"{number:.4f}" for number in rest) + " |"

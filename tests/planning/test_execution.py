@@ -1,0 +1,138 @@
+"""Plans carried out: facts with their counter-cases, and a loss whose parts add up to the whole."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from thermidor.planning.exact import BEST, Leontief
+from thermidor.planning.execution.budget import BY_LETTER, budget
+from thermidor.planning.execution.computing import POWERS
+from thermidor.planning.execution.facts import CERTAIN, facts, year
+from thermidor.planning.execution.ration import shared
+from thermidor.planning.execution.regime import FEEDBACK, RATIONING
+from thermidor.planning.execution.settle import settle
+from thermidor.planning.execution.table import ROUNDS, line, rows, standard
+from thermidor.planning.execution.works import works
+from thermidor.planning.execution.worth import met
+from thermidor.planning.generator import Features
+from thermidor.planning.procedures.dantzig_wolfe import DantzigWolfe
+from thermidor.planning.procedures.material_balances import MaterialBalances
+from thermidor.planning.reporting import misreported
+
+SOME = (BEST, Leontief(), MaterialBalances(), DantzigWolfe())
+
+
+@pytest.fixture(scope="module", params=[1, 2])
+def same(request):
+    return standard(request.param)
+
+
+def test_every_fact_comes_out_and_goes_with_its_mechanism(same):
+    found = list(facts(same))
+    assert len(found) == 7
+    assert [fact for fact in found if not fact.holds] == []
+
+
+def test_a_larger_economy_shows_the_same():
+    large = standard(3, Features(products=200, inputs=12, branches=10), 600)
+    assert [fact for fact in facts(large) if not fact.holds] == []
+
+
+def test_the_rules_alone_differ_between_regimes(same):
+    """With nothing uncertain and honest reports any regime delivers what the best plan promises."""
+    people = same.enterprises
+    honest = replace(people, padding=0 * people.padding, hidden=0 * people.hidden, cut=0.0)
+    sure = replace(same, enterprises=honest, reports=same.truth)
+    for regime in (RATIONING, FEEDBACK):
+        carried = year(sure, regime, CERTAIN)
+        assert met(carried.delivered, same.best, same.prices) == pytest.approx(1.0, abs=1e-6)
+
+
+def test_the_parts_of_the_loss_add_up_to_the_whole(same):
+    for row in rows(same, SOME, (1, 3)):
+        assert row.loss is not None
+        parts = row.loss.procedure + row.loss.information + row.loss.execution
+        assert parts == pytest.approx(row.loss.whole, abs=1e-12)
+        delivered = same.carried(next(p for p in SOME if p.name == row.procedure)(same.reports, row.allowed))
+        assert row.loss.whole == pytest.approx(
+            1 - met(delivered.delivered, same.best, same.prices), abs=1e-12
+        )
+
+
+def test_each_part_vanishes_with_its_cause(same):
+    assert same.loss(BEST(same.truth), BEST(same.reports)).procedure == pytest.approx(0, abs=1e-6)
+    assert same.loss(BEST(same.truth), BEST(same.reports)).information > 0.05
+    people = same.enterprises
+    honest = replace(people, padding=0 * people.padding, hidden=0 * people.hidden, cut=0.0)
+    sure = replace(same, enterprises=honest, reports=same.truth, technology=CERTAIN)
+    loss = sure.loss(BEST(sure.truth), BEST(sure.reports))
+    assert abs(loss.information) < 1e-9
+    assert abs(loss.execution) < 1e-6
+
+
+def test_more_rounds_lose_less_by_procedure(same):
+    losses = [row.loss.procedure for row in rows(same, (MaterialBalances(warm=False),), ROUNDS) if row.loss]
+    assert losses == sorted(losses, reverse=True)
+    assert losses[0] > 0.1 > 1e-3 > losses[-1]
+
+
+def test_a_fault_of_a_procedure_is_a_row_and_no_crash():
+    two = standard(1, Features(products=20, techniques=2, branches=4), 60)
+    (row,) = rows(two, (Leontief(),), (1,))
+    assert row.loss is None
+    assert "one technique" in line(row)
+
+
+def test_the_budget_adds_up_and_arithmetic_is_a_small_part(same):
+    found = [budget(same, power) for power in POWERS]
+    for one in found:
+        parts = one.aggregation + one.iteration + one.information + one.incentive + one.execution
+        assert parts == pytest.approx(one.whole, abs=1e-12)
+        assert one.rounds == BY_LETTER
+    assert found[0].aggregation > 0.02 > 1e-6 > abs(found[-1].aggregation)
+
+
+def test_what_is_short_is_shared_by_priority():
+    """Product 0 is short for user 0, who makes product 1, short too, and so comes before user 1."""
+    there, makes = np.array([10.0, 4.0, 9.0]), np.array([1, 2])
+    links = (np.array([0, 0, 1]), np.array([0, 1, 1]))
+    orders, consumers = np.array([6.0, 6.0, 3.0]), np.array([4.0, 2.0, 1.0])
+    shipped, got = shared(there, makes, links, orders, consumers, consumers_wait=True)
+    np.testing.assert_allclose(shipped, [6, 4, 3])
+    np.testing.assert_allclose(got, [0, 1, 1])
+    shipped, got = shared(there, makes, links, orders, consumers, consumers_wait=False)
+    np.testing.assert_allclose(shipped, [6, 2.4, 2.4])
+    np.testing.assert_allclose(got, [1.6, 1.6, 1])
+
+
+def test_nothing_settled_uses_more_than_there_is(same):
+    for plan in (Leontief()(same.reports), MaterialBalances(warm=False)(same.reports, 3)):
+        found = settle(same.economy, same.reports, plan)
+        assert found.final.min() > -1e-4 * same.economy.truth.outputs(found.levels).max()
+        assert np.all(found.levels <= same.economy.truth.capacities * (1 + 1e-12))
+
+
+def test_padding_shelters_from_rationing(same):
+    """One told too little starves; the same plan with padded claims does not."""
+    plan = Leontief()(same.truth)
+    starved = settle(same.economy, misreported(same.economy, padding=-0.1), plan)
+    safe = settle(same.economy, misreported(same.economy, padding=0.1), plan)
+    assert met(starved.final, same.best, same.prices) < 0.95 < met(safe.final, same.best, same.prices)
+
+
+def test_no_more_is_made_than_inputs_allow(same):
+    """What a year uses was made in it or in store at its beginning."""
+    plan = BEST(same.reports)
+    what = works(same.economy.truth, same.enterprises, plan)
+    carried = same.carried(plan)
+    n = len(same.prices)
+    made = np.bincount(what.makes, carried.made, n)
+    used = np.bincount(what.product, what.need * carried.made[what.user], n)
+    stored = np.bincount(what.product, what.need * what.plan[what.user], n)
+    assert np.all(used + carried.delivered <= made + 6 * stored + 1e-9)
+
+
+def test_the_same_seed_carries_out_the_same_year(same):
+    one, again = year(same, RATIONING), year(same, RATIONING)
+    np.testing.assert_array_equal(one.made, again.made)
