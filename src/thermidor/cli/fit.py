@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--particles", type=click.IntRange(16), default=256, show_default=True, help="Particles.")
 @click.option("--steps", type=click.IntRange(1), default=4, show_default=True, help="Moves a stage.")
 @click.option("--runs", type=click.IntRange(2), default=8, show_default=True, help="Runs at every point.")
-@click.option("--bank", type=click.IntRange(100), default=2000, show_default=True, help="Runs to learn from.")
+@click.option("--bank", type=click.IntRange(100), default=4000, show_default=True, help="Runs to learn from.")
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Seed of the search.")
 @click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Threads for runs.")
 @click.option("--cluster", help="Address of a Dask scheduler; runs go to its workers.")

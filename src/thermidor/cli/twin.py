@@ -13,7 +13,7 @@ from thermidor.cli.printing import as_json, progress, show, show_json, table
 @click.option("--theories", help="Ids of theories, with commas between.  [default: all]")
 @click.option("--replicates", type=click.IntRange(2), default=100, show_default=True, help="Twins of each.")
 @click.option("--until", type=int, default=1992, show_default=True, help="Last year of the record seen.")
-@click.option("--bank", type=click.IntRange(100), default=2000, show_default=True, help="Runs to learn from.")
+@click.option("--bank", type=click.IntRange(100), default=4000, show_default=True, help="Runs to learn from.")
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Seed.")
 @click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Threads for runs.")
 @click.option("--cluster", help="Address of a Dask scheduler; runs go to its workers.")
@@ -87,8 +87,8 @@ def _confusion(told: dict[str, Any]):
         for name, shares, chances in zip(names, told["confusion"], told["probability"], strict=True)
     ]
     title = (
-        f"Data until {told['until']} made by the theory of the row, {told['replicates']} twins each: share for "
-        "which the column has most evidence (mean chance)"
+        f"Data until {told['until']} made by the theory of the row, {told['replicates']} twins each: share "
+        "for which the column has most evidence (mean chance)"
     )
     return table(title, ("made by", *names), rows)
 

@@ -2,8 +2,9 @@ r"""What a run's summaries are likely to be, given its free parameters: regressi
 
 .. math:: s = B\,q(\theta) + e, \qquad e \sim \mathcal N(0,\; D_\theta^{1/2} R\, D_\theta^{1/2})
 
-:math:`q`: one, the scores, their squares and products; :math:`\ln D` is linear in the scores (fitted to the
-logarithm of squared residuals, whose mean under a Gaussian is :math:`-1.27`); :math:`R` the residuals'
+:math:`q`: one, the scores, their squares and products, those of second order drawn towards nought;
+:math:`\ln D` is linear in the scores: its slopes are fitted to the logarithm of squared residuals and drawn
+towards nought, its level to their mean square, with what fitting loses and errs. :math:`R`: the residuals'
 correlation. What is left, :math:`e`, is what body and luck do.
 """
 
@@ -11,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-LOG_SQUARE = -1.2704  # mean of the logarithm of a squared standard normal
 SHRUNK = 0.05  # part of the correlation given up, so that it can be inverted
-RIDGE = 1e-6
+CURVED = 100.0  # runs for which it counts that a surface is plane: terms of second order are mostly small
+STEADY = 500.0  # runs for which it counts that the spread is everywhere the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,15 @@ class Emulator:
 
 def emulator(scores: np.ndarray, summaries: np.ndarray) -> Emulator:
     """Return the regression of summaries (run, summary) on scores (run, parameter)."""
-    weights = _solved(terms(scores), summaries)
-    residual = summaries - terms(scores) @ weights
+    design, plain = terms(scores), _linear(scores)
+    order = np.arange(design.shape[1]) >= plain.shape[1]
+    weights = _solved(design, summaries, CURVED * order)
+    residual = summaries - design @ weights
     log_square = np.log(residual**2 + 1e-8 + 1e-3 * residual.var(0))
-    spread = _solved(_linear(scores), log_square, ridge=0.02 * len(scores))
-    standard = residual / np.exp(_linear(scores) @ spread / 2)
-    spread[0] += np.log((standard**2).mean(0))  # the level by second moment, robust to the tails' form
+    spread = _solved(plain, log_square, STEADY * (np.arange(plain.shape[1]) > 0))
+    standard = residual / np.exp(plain @ spread / 2)
+    lost = (len(design) + design.shape[1]) / max(len(design) - design.shape[1], 1)  # by fitting so many terms
+    spread[0] += np.log((standard**2).mean(0) * lost)
     correlation = (1 - SHRUNK) * np.corrcoef(standard.T) + SHRUNK * np.eye(summaries.shape[1])
     return Emulator(weights, spread, correlation)
 
@@ -55,7 +59,6 @@ def _linear(scores: np.ndarray) -> np.ndarray:
     return np.concatenate([np.ones((len(scores), 1)), scores], axis=1)
 
 
-def _solved(design: np.ndarray, target: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
-    penalty = ridge * np.eye(design.shape[1])
-    penalty[0, 0] = 0.0
-    return np.linalg.solve(design.T @ design + penalty, design.T @ target)
+def _solved(design: np.ndarray, target: np.ndarray, penalty: np.ndarray) -> np.ndarray:
+    """Return least squares with a penalty on each term's weight, counted in runs."""
+    return np.linalg.solve(design.T @ design + np.diag(penalty + 1e-9), design.T @ target)

@@ -15,7 +15,7 @@ from .simulate import Spread
 from .smc import Plan
 from .summary import LAST, Layout, layout
 
-SIZE = 2000  # runs of a theory that emulators are made of
+SIZE = 4000  # runs of a theory that emulators are made of
 
 
 @dataclass(frozen=True, slots=True)
