@@ -175,6 +175,11 @@ export class Studio {
     this.answers = rest;
   }
 
+  /** Forget what the slots of pinned runs hold: two pages use them, each for its own. */
+  forgetPins(): void {
+    for (const slot of ["pin1", "pin2", "pin3", "pin4"]) this.forget(slot);
+  }
+
   /** Ask at once with few draws, and when all is quiet with the full number. */
   askSoon(slot: string, theories: string[], levers: Scenario["levers"], charts: string[]): void {
     this.ask(slot, theories, levers, charts, true);

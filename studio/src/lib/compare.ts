@@ -19,6 +19,8 @@ export type Compared = {
 export const MOST = 5;
 const BY_SCENARIO = "scenarios";
 const WITH = "with.";
+// The server answers at most eight slots of a page; here the pinned runs are not seen, so theirs serve.
+const SLOTS = ["compare", "pin1", "pin2", "pin3", "pin4"];
 const DASHES = ["", "8 3", "2 3", "8 3 2 3", "12 4"];
 
 /** Return whether scenarios are compared, not theories. */
@@ -56,7 +58,7 @@ function scenarios(studio: Studio): Compared[] {
   const all = [{ id: "here", title: studio.title, levers: studio.scenario.levers }, ...packaged];
   return all.map((one, i) => ({
     key: one.id,
-    slot: `compare-${i + 1}`,
+    slot: SLOTS[i],
     theory,
     levers: one.levers,
     label: "ABCDE"[i],
