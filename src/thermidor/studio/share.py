@@ -1,0 +1,88 @@
+"""One scenario in all its forms: plain values, TOML, address, Python and command line."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .. import __version__
+from ..errors import ThermidorError
+from ..outside import Scenario, scenario, scenario_ids, write_query, write_toml
+from . import address
+from .engine import key
+from .fault import from_plain, from_toml
+
+FILE = "scenario.toml"
+FORMS = ("query", "toml", "scenario")
+
+
+def read(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the forms of the scenario that a request holds as query, TOML text or plain values."""
+    held = [form for form in FORMS if form in given]
+    if len(held) != 1:
+        raise ThermidorError("wants exactly one of", "scenario", ", ".join(FORMS), "Send one form.")
+    asked, notes = address.read(_query(given))
+    form = given[held[0]]
+    if held[0] == "query":
+        return forms(asked, notes)
+    if held[0] == "toml" and not isinstance(form, str):
+        raise ThermidorError("is no text", "toml")
+    read_one = from_toml(form) if held[0] == "toml" else from_plain(form, "scenario")
+    return forms(address.Asked(read_one, theories=asked.theories, draws=asked.draws, seed=asked.seed), [])
+
+
+def packaged(name: str) -> dict[str, Any]:
+    """Return the forms of a packaged scenario; raises ThermidorError if there is none of that name."""
+    if name not in scenario_ids():
+        raise ThermidorError("unknown scenario", "address", name[:200], "`thermidor scenarios` lists them.")
+    return forms(address.Asked(scenario(name)), [])
+
+
+def forms(asked: address.Asked, notes: list[str]) -> dict[str, Any]:
+    """Return a scenario in all its forms."""
+    one = asked.scenario
+    return {
+        "scenario": one.plain(), "toml": write_toml(one), "query": address.spelled(one),
+        "full_query": write_query(one, __version__), "hash": key(one), "python": python(asked),
+        "cli": command(asked), "notes": notes,
+    }  # fmt: skip
+
+
+def python(asked: address.Asked) -> str:
+    """Return the Python that gives the same numbers; every text stands in it as a literal."""
+    one, lines = asked.scenario, ["import thermidor"]
+    name = repr(one.id)
+    if not is_packaged(one):
+        lines = [
+            "from pathlib import Path",
+            "",
+            *lines,
+            "",
+            f"Path({FILE!r}).write_text({write_toml(one)!r})",
+        ]
+        name = repr(FILE)
+    call = f"thermidor.run({list(asked.theories)!r}, {name}, draws={asked.draws}, seed={asked.seed})"
+    return "\n".join([*lines, f"runs = {call}", ""])
+
+
+def command(asked: address.Asked) -> str:
+    """Return the command that gives the same numbers; a changed scenario is read from the file beside it."""
+    name = asked.scenario.id if is_packaged(asked.scenario) else FILE
+    theories = " ".join(f"--theory {one}" for one in asked.theories)
+    return f"thermidor run {theories} --scenario {name} --draws {asked.draws} --seed {asked.seed}"
+
+
+def is_packaged(one: Scenario) -> bool:
+    """Return whether a scenario is a packaged one, unchanged."""
+    return one.id in scenario_ids() and scenario(one.id) == one
+
+
+def _query(given: Mapping[str, Any]) -> str:
+    """Return what else a request says, as an address."""
+    query = given.get("query", "")
+    theories, draws, seed = given.get("theories", []), given.get("draws"), given.get("seed")
+    if not isinstance(query, str) or not isinstance(theories, list):
+        raise ThermidorError("query is text, theories are a list", "request")
+    more = [("theory", str(one)[:200]) for one in theories[:20]]
+    more += [
+        (name, str(value)[:40]) for name, value in (("draws", draws), ("seed", seed)) if value is not None
+    ]
+    return "&".join(filter(None, [query.removeprefix("?"), address.urlencode(more)]))
