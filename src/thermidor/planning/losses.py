@@ -3,7 +3,7 @@ r"""What planners lose against the oracle, in parts that add up: information, pr
 .. math:: V^* - V_e = (V^* - V_r) + (V_r - V_p) + (V_p - V_e)
 
 with :math:`V^*` the best that the truth allows, :math:`V_r` the best that the reports allow, :math:`V_p`
-the procedure's plan cut to what the reports allow, and :math:`V_e` what came out. The first two are
+the procedure's plan cut to what the reports allow (open books may allow more: then its part is negative), and :math:`V_e` what came out. The first two are
 computed here; a way of execution, any function from the economy and a plan to the worth that came out,
 gives the third. Run as ``python -m thermidor.planning.losses``.
 """
@@ -22,7 +22,8 @@ from .generator import Features, draw
 from .oracle import oracle
 from .plan import Plan
 from .procedure import Procedure
-from .procedures.common import within
+from .procedures.common import in_step, within
+from .procedures.democratic import DemocraticPlanning, opened
 from .reporting import misreported
 from .reports import Reports
 from .table import Table
@@ -71,16 +72,26 @@ def losses(
             except ThermidorError as fault:
                 yield Loss(procedure.name, most, best, best - reported, np.nan, None, 0, 0.0, fault.message)
                 break
-            kept = worth_of(plan, reports.table)
+            kept = worth_of(plan, seen_by(procedure, reports))
             lost = None if execute is None else kept - execute(economy, plan)
             sent, cpu = plan.numbers_sent, plan.cpu_seconds
             yield Loss(procedure.name, most, best, best - reported, reported - kept, lost, sent, cpu)
 
 
 def worth_of(plan: Plan, known: Table) -> float:
-    """Return what a plan is worth by a table's aim after it is cut to what the table allows."""
-    final = known.final(within(known, plan.levels)) + known.stocks
-    return known.aim.value(np.maximum(final, 0.0), known.demand)
+    """Return what a plan is worth by a table's aim after it is cut to what the table allows.
+
+    It is cut product by product or all in step, whichever leaves more.
+    """
+    found = [within(known, plan.levels), within(known, in_step(known, plan.levels))]
+    finals = [np.maximum(known.final(levels) + known.stocks, 0.0) for levels in found]
+    return max(known.aim.value(final, known.demand) for final in finals)
+
+
+def seen_by(procedure: Procedure, reports: Reports) -> Table:
+    """Return what a procedure takes for possible: the reports, or what open books make of them."""
+    opens = isinstance(procedure, DemocraticPlanning) and procedure.open_books
+    return opened(reports.table) if opens else reports.table
 
 
 def line(one: Loss) -> str:

@@ -85,6 +85,15 @@ def within(known: Table, levels: Numbers) -> Numbers:
     return kept * float(np.min(limits[over] / used[over], initial=1.0))
 
 
+def in_step(known: Table, levels: Numbers) -> Numbers:
+    """Return levels (m) all cut alike until every capacity, resource and limit of emission suffices."""
+    used = np.concatenate([known.resources.needs @ levels, known.pollution.emissions @ levels, levels])
+    limits = [known.resources.endowments, known.pollution.limits, known.capacities]
+    there = np.concatenate(limits)
+    over = used > there
+    return levels * float(np.min(there[over] / used[over], initial=1.0))
+
+
 def rationed(known: Table, levels: Numbers) -> Numbers:
     """Return levels (m) at which no more is used of any product than is made or in stock."""
     filled = np.flatnonzero(np.diff(known.inputs.indptr))

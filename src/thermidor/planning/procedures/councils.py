@@ -210,7 +210,9 @@ def _buyers(society: Society, spent: Numbers, prices: Numbers) -> float:
     private = society.kinds.private
     money = society.incomes[:, None] * society.shares
     own = money[:, :private]
-    bought = float(np.sum(own * np.log(np.maximum(own, 1e-300)))) - float(own.sum(axis=0) @ np.log(prices[:private]))
+    bought = float(np.sum(own * np.log(np.maximum(own, 1e-300)))) - float(
+        own.sum(axis=0) @ np.log(prices[:private])
+    )
     return bought + float(spent[private:] @ np.log(spent[private:] / prices[private:]))
 
 

@@ -101,7 +101,9 @@ def opened(known: Table) -> Table:
     used, made = known.inputs @ last, known.outputs(last) + known.stocks
     spent = resources.needs @ last
     product = np.where(used > made, made / np.where(used > 0, used, 1.0), 1.0)
-    resource = np.where(spent > resources.endowments, resources.endowments / np.where(spent > 0, spent, 1.0), 1.0)
+    resource = np.where(
+        spent > resources.endowments, resources.endowments / np.where(spent > 0, spent, 1.0), 1.0
+    )
     data = known.inputs.data * product[known.inputs.indices]
     inputs = csc_array((data, known.inputs.indices, known.inputs.indptr), shape=known.inputs.shape)
     needs = resources.needs * resource[:, None]

@@ -19,9 +19,7 @@ BACK = 0.99  # of the way to the wall
 CENTRE = 0.1  # of the present complementarity, for the next
 
 
-def logarithms(
-    weights: Numbers, rows: Numbers, limits: Numbers, start: Numbers
-) -> tuple[Numbers, Numbers]:
+def logarithms(weights: Numbers, rows: Numbers, limits: Numbers, start: Numbers) -> tuple[Numbers, Numbers]:
     """Return the unknowns and the duals (zero or more) of the rows.
 
     >>> import numpy as np

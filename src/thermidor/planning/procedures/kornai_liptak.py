@@ -2,10 +2,10 @@ r"""Quotas down, shadow prices up: planning by levels as a game that is played o
 
 The centre gives each branch f tasks and quotas :math:`u_f`; the branch answers with what one unit more of
 each would be worth to it, :math:`\pi_f`, unmet tasks counting at the most that a unit can be worth to the
-aim. In fictitious play the centre shares out anew by the *average* of all answers so far, and the plan is
-the average of all quotas:
+aim. In fictitious play (Brown 1951) each side answers the *average* of all the other has done so far, and the
+plan is the average of all quotas:
 
-.. math:: \bar\pi^N = \tfrac{N-1}{N} \bar\pi^{N-1} + \tfrac1N \pi_f(u^N), \qquad
+.. math:: \bar\pi^N = \tfrac{N-1}{N} \bar\pi^{N-1} + \tfrac1N \pi_f(\bar u^N), \qquad
    u^{N+1} = \arg\max_u \sum_f \bar\pi_f u_f
 
 Values converge, slowly; quotas need not. Source: Kornai and Lipták, Two-Level Planning, 1965; that a task
@@ -59,9 +59,9 @@ class KornaiLiptak:
         history, best, bound = list[float](), (-np.inf, 0 * known.achieved), (np.inf, (short, over, over[:0]))
         for round_ in range(1, min(rounds, self.most) + 1):
             mean = quotas if mean is None else mean + (quotas - mean) / round_
-            _, paid, rent = held.answer(quotas[:n], quotas[n:], short, over)
+            answered, paid, rent = held.answer(mean[:n], mean[n:], short, over)
             rates, charges = rates + (paid - rates) / round_, charges + (rent - charges) / round_
-            levels = within(known, held.answer(mean[:n], mean[n:], short, over)[0])
+            levels = within(known, answered)
             prices = (rates.max(axis=1), *priced(known, charges.max(axis=1)))
             average = (rates.mean(axis=1), *priced(known, charges.mean(axis=1)))
             for one in (prices, average):
@@ -92,9 +92,7 @@ def penalties(known: Table, held: Firms) -> tuple[Numbers, Numbers]:
     return short, DEAR / np.maximum(held.limits, 1e-300)
 
 
-def shared_out(
-    known: Table, held: Firms, rates: Numbers, charges: Numbers
-) -> tuple[Numbers, float]:
+def shared_out(known: Table, held: Firms, rates: Numbers, charges: Numbers) -> tuple[Numbers, float]:
     """Return tasks (n by branch, negative: allotted) and quotas (l by branch) best at these rates.
 
     With them comes what no plan exceeds: a branch loses by tasks no less than its rates say, less the most
@@ -106,9 +104,7 @@ def shared_out(
     met = kron(identity(n), np.ones((1, f)))
     rows = csr_array(hstack([-met, csr_array(known.demand[:, None])]))
     cost = np.append(rates.ravel(), -1.0)
-    chosen, _, value = programme(
-        cost, rows, known.stocks, np.append(-need, 0.0), np.append(most, np.inf)
-    )
+    chosen, _, value = programme(cost, rows, known.stocks, np.append(-need, 0.0), np.append(most, np.inf))
     quotas = np.zeros_like(charges)
     quotas[np.arange(len(charges)), charges.argmax(axis=1)] = held.limits
     earned = float(held.most(held.profits(rates, charges)).sum() + charges.max(axis=1) @ held.limits)

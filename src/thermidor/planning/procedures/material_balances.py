@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from scipy.sparse import csc_array
+from scipy.sparse import csc_array, diags_array
 
 from .. import kernel
 from ..plan import Channel, Party, Plan, cpu
@@ -30,6 +30,7 @@ from ..table import Indices, Numbers, Table
 from .common import Mix, asked, balanced_plan, growth_norm, last_mix, proven
 
 TOLERANCE = 1e-11  # imbalance over gross output, at the prices of the proof
+LONG = 50  # links from the rawest material to final use that are looked at
 STALLED = 1e-15  # below this nothing is left but rounding
 
 
@@ -66,8 +67,8 @@ class MaterialBalances:
 class BalancesInOrder:
     """Adjust balances one after another, finished goods first, each with the needs of those before it.
 
-    This is the method of Gauss and Seidel; in an economy whose stages of fabrication have no loops one
-    round is enough.
+    A product's own use of itself is settled at once. This is the method of Gauss and Seidel; in an economy
+    whose stages of fabrication have no loops one round is enough.
     """
 
     name: ClassVar[str] = "balances-in-order"
@@ -84,13 +85,17 @@ class BalancesInOrder:
         mix, wanted = last_mix(known), asked(known)
         proof = proven(known, mix)
         outputs = control_figures(known, mix) if self.warm else np.zeros(len(wanted))
-        order = stages(mix.recipes, proof[0])
-        recipes = csc_array(csc_array(mix.recipes[:, order])[order])
+        order = stages(mix.recipes, control_figures(known, mix))
+        own = (
+            mix.recipes.diagonal()
+        )  # below one, or the proof would have failed: what a product takes of itself
+        others = mix.recipes - diags_array(own)
+        recipes = csc_array(csc_array(others @ diags_array(1 / (1 - own)))[:, order][order])
         gap = (wanted + mix.recipes @ outputs - outputs)[order]
         change, history = np.zeros_like(gap), list[float]()
         for round_ in range(1, rounds + 1):
             kernel.sweep(*kernel.arrays(recipes), gap, change, False)
-            outputs[order] += change
+            outputs[order] += change / (1 - own[order])
             if closed(proof[0][order], gap, outputs[order], history, round_, watch, self.tolerance):
                 break
         sent = balances_sent(mix, len(history))
@@ -103,11 +108,18 @@ def control_figures(known: Table, mix: Mix) -> Numbers:
     return np.where(made > 0, made * growth_norm(known, mix), asked(known))
 
 
-def stages(recipes: csc_array, prices: Numbers) -> Indices:
-    """Return the products (n) in order, finished goods first: by how much of their use is in production."""
-    used = prices * (recipes @ np.ones(len(prices)))
-    spent = recipes.T @ prices
-    return np.argsort(used - spent, kind="stable")
+def stages(recipes: csc_array, outputs: Numbers) -> Indices:
+    """Return the products (n) in order, finished goods first: by mean distance from final use.
+
+    A product's distance is one more than that of its users, by how much each takes of it. Source: Antràs,
+    Chor, Fally and Hillberry, Measuring the Upstreamness of Production and Trade Flows, 2012.
+    """
+    made = np.where(outputs > 0, outputs, 1.0)
+    distance = np.ones(len(outputs))
+    for _ in range(LONG):
+        distance = 1 + (recipes @ (made * distance)) / made
+        distance = distance / max(float(distance.max()), 1.0) * LONG if distance.max() > LONG else distance
+    return np.argsort(distance, kind="stable")
 
 
 def closed(

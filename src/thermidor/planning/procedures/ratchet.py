@@ -53,15 +53,27 @@ def chosen_output(
     is used: values of targets are improved until they settle, whatever the rule of targets.
     """
     discount = (1 - leaving) / (1 + interest)
-    made = np.linspace(0.0, 1.5 * bonus, 1501)
-    states = np.linspace(-4.0 * bonus, 5.0 * bonus, 181)
-    after = ratchet.next(states[:, None], made[None, :])
-    now = bonus * (made[None, :] - states[:, None]) - made[None, :] ** 2 / 2
-    worth = np.zeros(len(states))
+    states = np.linspace(-4.0 * bonus, 5.0 * bonus, 91)
+    worth, tried = np.zeros(len(states)), np.linspace(0.0, 1.5 * bonus, 151)
     for _ in range(PERIODS):
-        total = now + discount * _between(states, worth, after)
-        worth = total.max(axis=1)
-    return float(made[np.argmax(total[np.argmin(np.abs(states - target))])])
+        worth = _gains(ratchet, bonus, discount, states, worth, states, tried).max(axis=1)
+    fine = np.linspace(0.0, 1.5 * bonus, 6001)
+    return float(fine[np.argmax(_gains(ratchet, bonus, discount, states, worth, np.array([target]), fine))])
+
+
+def _gains(
+    ratchet: Ratchet,
+    bonus: float,
+    discount: float,
+    states: Numbers,
+    worth: Numbers,
+    targets: Numbers,
+    made: Numbers,
+) -> Numbers:
+    """Return what making each amount brings at each target, this year and after."""
+    after = ratchet.next(targets[:, None], made[None, :])
+    now = bonus * (made[None, :] - targets[:, None]) - made[None, :] ** 2 / 2
+    return now + discount * _between(states, worth, after)
 
 
 def _between(states: Numbers, worth: Numbers, where: Numbers) -> Numbers:

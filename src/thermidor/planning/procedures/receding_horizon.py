@@ -73,9 +73,7 @@ class RecedingHorizon:
         if not np.all(np.isfinite(known.capacities)):
             raise ThermidorError("years ahead need capacities", "capacities", remedy="Give finite ones.")
         rows, limits, cost = self._years(known)
-        found, duals, value = programme(
-            cost, rows, limits, np.zeros(len(cost)), np.full(len(cost), np.inf)
-        )
+        found, duals, value = programme(cost, rows, limits, np.zeros(len(cost)), np.full(len(cost), np.inf))
         bound = float(duals @ np.where(np.isfinite(limits), limits, 0.0))
         m = len(known.makes)
         years = [Year(one[:m], one[m : 2 * m], float(one[-1])) for one in found.reshape(self.horizon, -1)]

@@ -79,7 +79,9 @@ def drawn(councils: int, seed: int, kinds: Kinds | None = None) -> Society:
         many = min(many, size)
         if many:
             chosen = dice.random((workers, size)).argpartition(many - 1, axis=1)[:, :many] + first
-            parts = dice.dirichlet(np.full(many, 4.0), workers) * weight * dice.uniform(0.8, 1.2, (workers, 1))
+            parts = (
+                dice.dirichlet(np.full(many, 4.0), workers) * weight * dice.uniform(0.8, 1.2, (workers, 1))
+            )
             np.put_along_axis(exponents, chosen, parts, axis=1)
         first += size
     incomes = dice.uniform(0.8, 1.2, consumers)

@@ -69,7 +69,9 @@ class WeitzmanTargets:
             if history[-1] < self.enough:
                 break
             most = held.most(held.profits(rates, charges))
-            missed = np.einsum("if,if->f", rates, asked[:n]) - np.einsum("if,if->f", charges, asked[n:]) - most
+            missed = (
+                np.einsum("if,if->f", rates, asked[:n]) - np.einsum("if,if->f", charges, asked[n:]) - most
+            )
             new = np.flatnonzero(missed > REFUSED * np.maximum(np.abs(most), 1e-12))
             learned += len(new)
             if len(new) == 0:
