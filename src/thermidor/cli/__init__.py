@@ -18,6 +18,7 @@ from thermidor.cli.replicate import profit_rate, replicate
 from thermidor.cli.rivals import rivals, tournament
 from thermidor.cli.run import patterns, run
 from thermidor.cli.scenarios import levers, scenarios
+from thermidor.cli.sensitivity import sensitivity
 from thermidor.cli.slots import slots
 from thermidor.cli.studio import studio
 from thermidor.cli.theories import theories
@@ -57,6 +58,7 @@ for command in (
     rivals,
     tournament,
     slots,
+    sensitivity,
     evidence,
     plan,
     replicate,
