@@ -24,7 +24,7 @@ def on_cluster(
     Raises ThermidorError if Dask is not installed or the scheduler does not answer.
     """
     try:
-        from distributed import Client, as_completed  # pyright: ignore[reportMissingImports]
+        from distributed import Client  # pyright: ignore[reportMissingImports]
     except ImportError as lacking:
         remedy = "Install it: `pip install distributed`."
         raise ThermidorError("Dask is not installed", "--cluster", address, remedy) from lacking
@@ -36,9 +36,10 @@ def on_cluster(
             raise ThermidorError("no Dask scheduler answers", "--cluster", address, str(deaf)) from deaf
         with client:
             futures = client.map(work, tasks, pure=False, retries=LOST)
-            place = {future.key: task for future, task in zip(futures, tasks, strict=True)}
-            for future in as_completed(futures):
-                progress(len(place[future.key].serial))
-            return client.gather(futures)
+            found = []
+            for future, task in zip(futures, tasks, strict=True):
+                found.append(future.result())
+                progress(len(task.serial))
+            return found
 
     return run
