@@ -44,3 +44,8 @@ def test_both_arms_have_the_same_checks():
     arm = Arm(checks=0.4, neighbour=0.5, inspector=0.5, honesty_cost=-10.0)
     assert arm.told == pytest.approx(1.0)
     assert opened(arm).found * opened(arm).fine == pytest.approx(closed(arm).found * closed(arm).fine)
+
+
+def test_feedback_alone_lowers_padding_for_holding_is_paid_for():
+    without, with_ = (gained(Arm(recall=0.0, feedback=f)) for f in (0.0, 0.5))
+    assert with_ > without + 0.1

@@ -93,3 +93,9 @@ def test_padding_by_all_misallocates_nothing_and_padding_by_some_does():
     uneven = Enterprises(technique, capacity, half, none, 1 - 1 / 1.2)
     assert misallocation(alike, 0.0, 1) == pytest.approx(0.0, abs=1e-12)
     assert misallocation(uneven, 0.0, 1) == pytest.approx(1 / ((1 + 1 / 1.2) / 2) - 1)
+
+
+def test_deliveries_beyond_all_plans_are_of_no_use():
+    technique, capacity, none = np.zeros(3, dtype=int), np.ones(3), np.zeros(3)
+    plenty = Enterprises(technique, capacity, np.array([0.5, 0.2, 0.9]), none, 0.0)
+    assert misallocation(plenty, 0.0, 1) == pytest.approx(0.0, abs=1e-12)

@@ -5,12 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from thermidor.planning.enterprise.cover import CHOICE
 from thermidor.planning.exact import BEST, Leontief
 from thermidor.planning.execution.budget import BY_LETTER, budget
 from thermidor.planning.execution.computing import POWERS
 from thermidor.planning.execution.facts import CERTAIN, facts, year
 from thermidor.planning.execution.ration import shared
-from thermidor.planning.execution.regime import FEEDBACK, RATIONING
+from thermidor.planning.execution.regime import FEEDBACK, RATIONING, Technology
 from thermidor.planning.execution.settle import settle
 from thermidor.planning.execution.table import ROUNDS, line, rows, standard
 from thermidor.planning.execution.works import works
@@ -18,7 +19,9 @@ from thermidor.planning.execution.worth import met
 from thermidor.planning.generator import Features
 from thermidor.planning.procedures.dantzig_wolfe import DantzigWolfe
 from thermidor.planning.procedures.material_balances import MaterialBalances
-from thermidor.planning.reporting import misreported
+from thermidor.planning.reporting import honest, misreported
+from thermidor.planning.table import table
+from thermidor.planning.truth import Economy
 
 SOME = (BEST, Leontief(), MaterialBalances(), DantzigWolfe())
 
@@ -136,3 +139,37 @@ def test_no_more_is_made_than_inputs_allow(same):
 def test_the_same_seed_carries_out_the_same_year(same):
     one, again = year(same, RATIONING), year(same, RATIONING)
     np.testing.assert_array_equal(one.made, again.made)
+
+
+def test_who_pads_gets_the_greater_share_of_what_is_short():
+    """Products 1 and 2 need product 0 alike; there is capacity for half; the maker of 1 claims half more."""
+    inputs = np.array([[0.0, 1.0, 1.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
+    small = Economy(table(("steel", "a", "b"), inputs, [0.0, 1.0, 1.0], capacities=[1.0, 9.0, 9.0]))
+    plan = Leontief()(honest(small))
+    alike = settle(small, honest(small), plan).levels
+    padded = settle(small, misreported(small, padding=np.array([0.0, 0.5, 0.0])), plan).levels
+    np.testing.assert_allclose(alike, [1, 0.5, 0.5], rtol=1e-4)
+    assert padded[1] > 1.2 * padded[2]
+
+
+def test_without_supplies_work_stops(same):
+    stopped = year(same, RATIONING, Technology(punctual=1e-6))
+    assert stopped.made.sum() < 0.05 * year(same, RATIONING).made.sum()
+
+
+def test_what_is_hidden_is_not_used(same):
+    what, people = works(same.economy.truth, same.enterprises, BEST(same.reports)), same.enterprises
+    np.testing.assert_allclose(12 * what.capacity, people.capacity * (1 - people.hidden))
+    assert people.hidden.min() > 0.05
+
+
+def test_a_hard_budget_holds_less(same):
+    soft, hard = year(same, RATIONING), year(same, replace(RATIONING, stakes=CHOICE))
+    assert soft.inputs > 1.3 * hard.inputs
+
+
+def test_what_nobody_takes_is_not_made_month_after_month(same):
+    """A plan padded throughout makes more than is used; the months' plans are cut by what lies ready."""
+    carried, plan = same.carried(Leontief()(same.reports)), Leontief()(same.reports)
+    months = carried.outputs / float(same.prices @ plan.outputs / 12)
+    assert months < 0.4

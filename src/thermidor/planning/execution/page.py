@@ -5,6 +5,10 @@ from dataclasses import astuple, replace
 
 import numpy as np
 
+from ..enterprise.bonus import MONTHLY_BONUS
+from ..enterprise.cover import CHOICE, QUEUE
+from ..enterprise.effort import Conditions, choose, shares
+from ..enterprise.excuse import OTHER_CAUSES, delivery_variance, forgiven
 from ..enterprise.openness import Arm
 from ..enterprise.population import SOVIET, Setting
 from ..exact import BEST
@@ -13,9 +17,9 @@ from .aggregate import Aggregates, aggregates
 from .budget import Budget, budget
 from .computing import NOMENCLATURE, POWERS, inverted, rounds_of
 from .democratic import compared, conditions
-from .facts import Fact, facts
+from .facts import Fact, facts, year
 from .loss import Trial
-from .regime import RATIONING, Technology
+from .regime import FEEDBACK, RATIONING, Technology
 from .table import HEAD, line, rows, standard
 
 SEEDS = range(1, 6)
@@ -25,7 +29,7 @@ LARGER = Features(products=1000, techniques=1, inputs=8, branches=20)
 def lines() -> list[str]:
     """Return the lines of the section."""
     same = standard()
-    parts = (_table(same), _facts(same), _budget(), _arms(same), _sizes())
+    parts = (_table(same), _facts(same), _rhythm(), _stores(same), _budget(), _arms(same), _sizes())
     return ["## Plans carried out", "", *(text for part in parts for text in part)]
 
 
@@ -58,6 +62,46 @@ def _fact(fact: Fact) -> str:
         f"| {fact.what} | {fact.value:.4f} | {asked} | {fact.without} | {fact.counter:.4f}"
         f" | {'yes' if fact.holds else 'no'} |"
     )
+
+
+def _rhythm() -> Iterator[str]:
+    yield "### When storming comes out, and when not"
+    yield ""
+    yield (
+        "Last decade's share under a monthly bonus, for one enterprise. Punctual: the chance in a decade that"
+        " supplies come. Other causes: standard deviation, in months, of lags not due to supply; the smaller"
+        " it is, the more of a lag is forgiven. The elasticity is of effort between decades. Neither is known."
+    )
+    yield ""
+    yield "| other causes | elasticity | punctual 0.95 | 0.85 | 0.70 |"
+    yield "|---|---|---|---|---|"
+    for other in (0.15, OTHER_CAUSES, 0.6):
+        for elasticity in (0.5, 1.0, 2.0):
+            found = (_last(other, elasticity, punctual) for punctual in (0.95, 0.85, 0.7))
+            yield f"| {other:g} | {elasticity:g} | {' | '.join(f'{share:.2f}' for share in found)} |"
+    yield ""
+
+
+def _last(other: float, elasticity: float, punctual: float) -> float:
+    softness = forgiven(delivery_variance(punctual), other)
+    given = Conditions(MONTHLY_BONUS, punctual, softness=softness, elasticity=elasticity)
+    return float(shares(choose(given))[-1])
+
+
+def _stores(same: Trial) -> Iterator[str]:
+    yield "### Stores of inputs over stores of outputs: what makes the ratio"
+    yield ""
+    yield "| rules | ratio |"
+    yield "|---|---|"
+    cases = (
+        ("rationing: buyers queue, soft budget", RATIONING),
+        ("the same with the stakes of choice: hard budget", replace(RATIONING, stakes=CHOICE)),
+        ("consumer feedback: buyers choose, hard budget", FEEDBACK),
+        ("the same with a soft budget", replace(FEEDBACK, stakes=replace(CHOICE, hardness=QUEUE.hardness))),
+        ("the same with a soft budget, and buyers queue", replace(FEEDBACK, stakes=QUEUE)),
+    )
+    yield from (f"| {name} | {year(same, regime).stock_ratio:.2f} |" for name, regime in cases)
+    yield ""
 
 
 def _budget() -> Iterator[str]:
