@@ -6,6 +6,7 @@ best, the greatest gap between demand and supply, or distance from need, for cou
 against the known optimum: distance of outputs, or worth lost.
 """
 
+import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -108,11 +109,12 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=[])
     asked = parser.parse_args()
     wanted = [one for one in PROCEDURES if one not in AT_ONCE]
-    print(*heads(), sep="\n")
+    sys.stdout.write("\n".join(heads()) + "\n")
     for one in wanted:
         if not asked.only or one.name in asked.only:
             drawn = economies(one, asked.economies, asked.products)
-            print(line(measured(one, drawn)), flush=True)
+            sys.stdout.write(line(measured(one, drawn)) + "\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

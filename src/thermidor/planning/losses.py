@@ -2,12 +2,14 @@ r"""What planners lose against the oracle, in parts that add up: information, pr
 
 .. math:: V^* - V_e = (V^* - V_r) + (V_r - V_p) + (V_p - V_e)
 
-with :math:`V^*` the best that the truth allows, :math:`V_r` the best that the reports allow, :math:`V_p`
-the procedure's plan cut to what the reports allow (open books may allow more: then its part is negative), and :math:`V_e` what came out. The first two are
-computed here; a way of execution, any function from the economy and a plan to the worth that came out,
-gives the third. Run as ``python -m thermidor.planning.losses``.
+with :math:`V^*` the best that the truth allows, :math:`V_r` the best that the reports allow, :math:`V_p` the
+procedure's plan cut to what the reports allow, and :math:`V_e` what came out. Open books may allow more than
+the reports: then the procedure's part is negative. The first two are computed here; a way of execution, any
+function from the economy and a plan to the worth that came out, gives the third. Run as
+``python -m thermidor.planning.losses``.
 """
 
+import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,7 +32,7 @@ from .table import Table
 from .truth import Economy
 
 Execution = Callable[[Economy, Plan], float]
-"""Returns the worth, by the true aim, of what comes out when a plan is carried out in the economy as it is."""
+"""Returns the worth, by the true aim, of what comes out when a plan is carried out in the true economy."""
 
 AFTER = (1, 3, 10, 100)
 MANY_YEARS = {"receding-horizon"}  # gives up part of this year for later ones: not comparable by this year
@@ -114,11 +116,16 @@ def main() -> None:
     economy = draw(Features(products=asked.products), asked.seed).economy
     reports = unevenly(economy, asked.padding, asked.hidden, asked.seed)
     compared = [one for one in PROCEDURES if one.name not in MANY_YEARS and one.name != AT_ONCE[1].name]
-    print("Loss in per cent of the oracle's worth.")
-    print("| procedure | rounds | information | procedure | execution | messages | CPU s | why not |")
-    print("|---|---|---|---|---|---|---|---|")
+    sys.stdout.write("\n".join(["Loss in per cent of the oracle's worth.", "", *heads()]) + "\n")
     for one in losses(economy, reports, compared):
-        print(line(one), flush=True)
+        sys.stdout.write(line(one) + "\n")
+        sys.stdout.flush()
+
+
+def heads() -> list[str]:
+    """Return the heads of the table."""
+    names = ("procedure", "rounds", "information", "procedure", "execution", "messages", "CPU s", "why not")
+    return ["| " + " | ".join(names) + " |", "|---" * len(names) + "|"]
 
 
 def unevenly(economy: Economy, padding: float, hidden: float, seed: int) -> Reports:

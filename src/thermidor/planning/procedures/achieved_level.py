@@ -15,7 +15,7 @@ import numpy as np
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
-from ..table import Numbers, Table
+from ..table import Indices, Numbers, Table
 from .common import Mix, asked, balanced_plan, growth_norm, last_mix, proven
 
 LEAST, MOST = 0.5, 2.0  # growth of a branch in one year is put between these
@@ -72,7 +72,7 @@ def targets(known: Table, mix: Mix, prices: Numbers) -> Numbers:
     return np.where(made > 0, made * growth[branch], asked(known))
 
 
-def branch_of(known: Table) -> Numbers:
+def branch_of(known: Table) -> Indices:
     """Return the branch (n) of each product: that of its first technique; of none, the first branch."""
     branch = np.zeros(len(known.products), dtype=int)
     branch[known.makes[::-1]] = known.branches[::-1]

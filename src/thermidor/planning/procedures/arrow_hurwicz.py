@@ -131,9 +131,9 @@ def _plan(
         watch(round_, gap)
         if gap < enough:
             break
-    n, m, l = len(known.products), len(known.makes), len(game.limits)
+    n, m, r = len(known.products), len(known.makes), len(game.limits)
     sent = {
-        Channel(Party.CENTRE, Party.ENTERPRISE): l * len(history),
+        Channel(Party.CENTRE, Party.ENTERPRISE): r * len(history),
         Channel(Party.ENTERPRISE, Party.CENTRE): (m + known.inputs.nnz) * len(history),
         Channel(Party.CONSUMERS, Party.CENTRE): n * len(history),
     }

@@ -69,7 +69,8 @@ def full_costs(known: Table, mix: Mix, proof: Numbers) -> Numbers:
     """Return full costs (n) in the first resource; without one, the prices of the proof."""
     if len(known.resources.names) == 0:
         return proof
-    return values(mix.recipes, np.bincount(known.makes, known.resources.needs[0] * mix.shares, len(proof)))
+    direct = np.bincount(known.makes, known.resources.needs[0] * mix.shares, len(proof))
+    return values(mix.recipes, direct.astype(float))
 
 
 def within(known: Table, levels: Numbers) -> Numbers:

@@ -58,7 +58,7 @@ class Costing:
             )
         return first / total
 
-    def parts(self, valuations: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    def parts(self, valuations: Numbers) -> tuple[Numbers, ...]:
         """Return prices of products, prices of resources and charges on pollutants."""
         r, shared = len(self.known.resources.names), len(self.limits)
         return in_baskets(self.known, (self.prices(valuations), valuations[:r], valuations[r:shared]))
@@ -73,7 +73,11 @@ def costing(known: Table) -> Costing:
     proven(known, mix)
     n = len(known.products)
     rows = np.vstack([known.resources.needs, known.pollution.emissions])
-    needs = np.array([np.bincount(known.makes, row * mix.shares, n) for row in rows]).reshape(len(rows), n)
+    needs = (
+        np.array([np.bincount(known.makes, row * mix.shares, n) for row in rows])
+        .reshape(len(rows), n)
+        .astype(float)
+    )
     limits = np.concatenate([known.resources.endowments, known.pollution.limits])
     capacity = np.full(n, np.inf)
     used = mix.shares > 0

@@ -31,7 +31,7 @@ from ..table import Numbers
 from .society import Society
 
 Board = Callable[[Numbers, Numbers, Numbers, Numbers], Numbers]
-"""Posts new prices from prices, demand, supply and the mean imbalance of the round before (of one good each)."""
+"""Posts new prices from prices, demand, supply and, of the round before, the mean imbalance."""
 
 
 class Proposals(NamedTuple):
@@ -90,14 +90,15 @@ def plan_by_councils(
     began = cpu()
     prices = opening(society) if start is None else start
     before, history = np.ones(len(prices)), list[float]()
+    now = proposed(society, prices)
     for round_ in range(1, rounds + 1):
-        now = proposed(society, prices)
         off = 2 * np.abs(now.supply - now.demand) / (now.supply + now.demand)
         history.append(float(off.max()))
         watch(round_, history[-1])
         if history[-1] < near or round_ == rounds:
             break
         prices, before = board(prices, now.demand, now.supply, before), np.full(len(off), off.mean())
+        now = proposed(society, prices)
     certificate = certify(society, prices, now)
     sent = {
         Channel(Party.CENTRE, Party.ENTERPRISE): len(prices) * len(history),
@@ -128,7 +129,7 @@ def proposed(society: Society, prices: Numbers) -> Proposals:
     """Return what all councils propose at these prices (by good)."""
     made, revenue, profit, efforts = _workers(society, prices)
     kinds, goods = society.kinds, len(prices)
-    supply = np.bincount(society.makes, made, goods)
+    supply = np.bincount(society.makes, made, goods).astype(float)
     demand = society.exponents.T @ revenue / prices
     last = goods - kinds.pollutants
     supply[kinds.made : last] = society.given

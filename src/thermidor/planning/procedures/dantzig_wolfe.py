@@ -58,10 +58,10 @@ class DantzigWolfe:
             if history[-1] < self.enough:
                 break
             proposals.append(np.where(profits_of(known, held, decided) > 0, held.highest, 0.0))
-        n, f, l = len(known.products), held.many, len(held.limits)
+        n, f, r = len(known.products), held.many, len(held.limits)
         sent = {
-            Channel(Party.CENTRE, Party.BRANCH): (n + l) * f * len(history),
-            Channel(Party.BRANCH, Party.CENTRE): (n + l) * f * (len(history) + len(proposals) - 1),
+            Channel(Party.CENTRE, Party.BRANCH): (n + r) * f * len(history),
+            Channel(Party.BRANCH, Party.CENTRE): (n + r) * f * (len(history) + len(proposals) - 1),
         }
         return priced_plan(self.name, known, levels, bound[1], sent, began, history)
 

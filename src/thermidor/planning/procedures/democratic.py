@@ -49,13 +49,15 @@ class DemocraticPlanning:
         began, known = cpu(), reports.table
         facts = opened(known) if self.open_books else known
         bias, history = last_priorities(facts), list[float]()
+        draft = LinearProgramme()(Reports(prioritised(facts, bias)))
         for round_ in range(1, min(rounds, self.most) + 1):
-            draft = LinearProgramme()(Reports(prioritised(facts, bias)))
             history.append(float(np.max(np.abs(bias[facts.demand > 0] - 1), initial=0.0)))
             watch(round_, history[-1])
             if history[-1] < self.enough or self.recall == 0:
                 break
-            bias = bias + self.recall * (1 - bias)
+            if round_ < min(rounds, self.most):
+                bias = bias + self.recall * (1 - bias)
+                draft = LinearProgramme()(Reports(prioritised(facts, bias)))
         n, m = len(known.products), len(known.makes)
         sent = {
             Channel(Party.ENTERPRISE, Party.CENTRE): known.inputs.nnz + known.resources.needs.size + 2 * m,

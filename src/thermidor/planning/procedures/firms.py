@@ -52,18 +52,18 @@ class Firms:
 
     def most(self, profits: Numbers) -> Numbers:
         """Return the greatest profit (by branch) at these profits per unit of level."""
-        return np.bincount(self.branch, np.maximum(profits, 0.0) * self.highest, self.many)
+        return np.bincount(self.branch, np.maximum(profits, 0.0) * self.highest, self.many).astype(float)
 
     @cached_property
     def _answers(self) -> csr_array:
         """Return the rows of all branches' own programmes: balances of each, then shared limits of each."""
-        n, l, m, f = self.net.shape[0], len(self.limits), len(self.branch), self.many
+        n, r, m, f = self.net.shape[0], len(self.limits), len(self.branch), self.many
         net, use = self.net.tocoo(), csc_array(self.use).tocoo()
         own = self.branch[net.coords[1]] * n + net.coords[0]
-        shared = f * n + self.branch[use.coords[1]] * l + use.coords[0]
+        shared = f * n + self.branch[use.coords[1]] * r + use.coords[0]
         places = (np.concatenate([own, shared]), np.concatenate([net.coords[1], use.coords[1]]))
-        levels = csr_array((np.concatenate([-net.data, use.data]), places), shape=(f * (n + l), m))
-        return csr_array(hstack([levels, -identity(f * (n + l))]))
+        levels = csr_array((np.concatenate([-net.data, use.data]), places), shape=(f * (n + r), m))
+        return csr_array(hstack([levels, -identity(f * (n + r))]))
 
     def answer(
         self, targets: Numbers, quotas: Numbers, short: Numbers, over: Numbers
@@ -73,12 +73,12 @@ class Firms:
         ``targets`` (n x branch) are net outputs, negative for inputs; ``quotas`` (l x branch) of shared
         limits; a unit missed costs ``short`` (n) or ``over`` (l). Rates come as (n x branch), (l x branch).
         """
-        n, l, m, f = self.net.shape[0], len(self.limits), len(self.branch), self.many
+        n, r, m, f = self.net.shape[0], len(self.limits), len(self.branch), self.many
         cost = np.concatenate([np.zeros(m), np.tile(short, f), np.tile(over, f)])
         right = np.concatenate([-targets.T.ravel(), quotas.T.ravel()])
-        upper = np.concatenate([self.highest, np.full(f * (n + l), np.inf)])
+        upper = np.concatenate([self.highest, np.full(f * (n + r), np.inf)])
         found, duals, _ = programme(cost, self._answers, right, np.zeros(len(cost)), upper)
-        return found[:m], duals[: f * n].reshape(f, n).T, duals[f * n :].reshape(f, l).T
+        return found[:m], duals[: f * n].reshape(f, n).T, duals[f * n :].reshape(f, r).T
 
 
 def firms(known: Table) -> Firms:

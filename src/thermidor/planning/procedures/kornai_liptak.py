@@ -52,7 +52,7 @@ class KornaiLiptak:
             raise ThermidorError("this procedure knows fixed baskets only", "aim", type(known.aim).__name__)
         held = firms(known)
         short, over = penalties(known, held)
-        n, l, f = len(known.products), len(held.limits), held.many
+        n, r, f = len(known.products), len(held.limits), held.many
         rates, charges = np.tile(short[:, None] / 2, f), np.tile(over[:, None] / 2, f)
         quotas, mean = _first(known, held), None
         ceiling = np.inf
@@ -75,8 +75,8 @@ class KornaiLiptak:
             if history[-1] < self.enough:
                 break
         sent = {
-            Channel(Party.CENTRE, Party.BRANCH): (n + l) * f * len(history),
-            Channel(Party.BRANCH, Party.CENTRE): (n + l) * f * len(history),
+            Channel(Party.CENTRE, Party.BRANCH): (n + r) * f * len(history),
+            Channel(Party.BRANCH, Party.CENTRE): (n + r) * f * len(history),
         }
         made = priced_plan(self.name, known, best[1], bound[1], sent, began, history)
         return replace(made, certificate=replace(made.certificate, best=ceiling))

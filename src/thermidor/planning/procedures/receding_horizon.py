@@ -114,7 +114,7 @@ def course(known: Table, planner: RecedingHorizon, years: int, revise: int, shoc
 
     Between revisions the plan's later years are carried out as far as shocked capacities allow, all in step.
     """
-    now, delivered = known, np.zeros(years)
+    now, delivered, rest, age = known, np.zeros(years), list[Year](), 0
     for year in range(years):
         if year % revise == 0:
             rest, age = planner.solved(now)[0], 0

@@ -70,14 +70,14 @@ def drawn(councils: int, seed: int, kinds: Kinds | None = None) -> Society:
     workers, consumers = councils // 2, councils - councils // 2
     exponents = np.zeros((workers, kinds.all))
     first = kinds.private + kinds.public
-    for size, many, weight in (
+    for size, most, weight in (
         (kinds.intermediate, 3, 0.25),
         (kinds.nature, 2, 0.15),
         (kinds.labour, 2, 0.25),
         (kinds.pollutants, 1, 0.05),
     ):
-        many = min(many, size)
-        if many:
+        if size:
+            many = min(most, size)
             chosen = dice.random((workers, size)).argpartition(many - 1, axis=1)[:, :many] + first
             parts = (
                 dice.dirichlet(np.full(many, 4.0), workers) * weight * dice.uniform(0.8, 1.2, (workers, 1))

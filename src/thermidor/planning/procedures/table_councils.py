@@ -41,7 +41,7 @@ class ParticipatoryCouncils:
         began, known = cpu(), reports.table
         held = firms(known)
         p, w = opening_prices(known, held)
-        history = list[float]()
+        history, proposed = list[float](), np.zeros(len(known.makes))
         for round_ in range(1, min(rounds, self.most) + 1):
             p, w = in_baskets(known, (p, w))
             load = np.clip(held.profits(p, w) / (self.strain * p[known.makes]), 0.0, 1.0)

@@ -50,16 +50,16 @@ class WeitzmanTargets:
         cuts, right = list[Numbers](), list[Numbers]()
         history = list[float]()
         best, prices = (-np.inf, known.achieved * 0), (np.inf, (np.zeros(0), np.zeros(0), np.zeros(0)))
-        n, l, f = len(known.products), len(held.limits), held.many
+        n, r, f = len(known.products), len(held.limits), held.many
         learned = 0
         for round_ in range(1, min(rounds, self.most) + 1):
             decided = decide(known, picture(held, cuts, right))
-            asked = decided.chosen.reshape(f, n + l).T
+            asked = decided.chosen.reshape(f, n + r).T
             short = known.aim.supported(decided.prices, known.demand) + 1e-3 * _usual(held)
-            over = decided.worth[:l] + 1e-3 / np.maximum(held.limits, 1e-300)
+            over = decided.worth[:r] + 1e-3 / np.maximum(held.limits, 1e-300)
             levels, rates, charges = held.answer(asked[:n], asked[n:], short, over)
             kept = within(known, levels)
-            offers = (decided.prices, *priced(known, decided.worth[:l]))
+            offers = (decided.prices, *priced(known, decided.worth[:r]))
             found = certify(known, kept, *offers)
             best = max(best, (found.value, kept), key=lambda one: one[0])
             prices = min(prices, (found.best, offers), key=lambda one: one[0])
@@ -77,26 +77,26 @@ class WeitzmanTargets:
             if len(new) == 0:
                 break
             for one in new:
-                cuts.append(_cut(one, f, np.concatenate([rates[:, one], -charges[:, one]])))
+                cuts.append(_cut(int(one), f, np.concatenate([rates[:, one], -charges[:, one]])))
                 right.append(most[one])
         sent = {
-            Channel(Party.CENTRE, Party.BRANCH): (n + l) * f * len(history),
-            Channel(Party.BRANCH, Party.CENTRE): 2 * (n + l) * learned,
+            Channel(Party.CENTRE, Party.BRANCH): (n + r) * f * len(history),
+            Channel(Party.BRANCH, Party.CENTRE): 2 * (n + r) * learned,
         }
         return priced_plan(self.name, known, best[1], prices[1], sent, began, history)
 
 
 def picture(held: Firms, cuts: list[Numbers], right: list[Numbers]) -> Offers:
     """Return the centre's choice of net outputs and quotas (n + l by branch) under all it has learned."""
-    n, l, f = held.net.shape[0], len(held.limits), held.many
-    each = hstack([identity(n), csr_array((n, l))])
-    shared = hstack([csr_array((l, n)), identity(l)])
+    n, r, f = held.net.shape[0], len(held.limits), held.many
+    each = hstack([identity(n), csr_array((n, r))])
+    shared = hstack([csr_array((r, n)), identity(r)])
     gains = csr_array(kron(np.ones((1, f)), each))
     rows = [csr_array(kron(np.ones((1, f)), shared)).toarray(), *(cut[None, :] for cut in cuts)]
     limits = np.concatenate([held.limits, np.asarray(right)])
     made = held.by_branch(held.net.maximum(0), held.highest)
     upper = np.concatenate([made, np.tile(held.limits[:, None], f)]).T.ravel()
-    lower = np.concatenate([np.full((n, f), -np.inf), np.zeros((l, f))]).T.ravel()
+    lower = np.concatenate([np.full((n, f), -np.inf), np.zeros((r, f))]).T.ravel()
     return Offers(gains, csr_array(np.vstack(rows)), limits, lower, upper)
 
 
