@@ -70,7 +70,8 @@ def _rhythm() -> Iterator[str]:
     yield (
         "Last decade's share under a monthly bonus, for one enterprise. Punctual: the chance in a decade that"
         " supplies come. Other causes: standard deviation, in months, of lags not due to supply; the smaller"
-        " it is, the more of a lag is forgiven. The elasticity is of effort between decades. Neither is known."
+        " it is, the more of a lag is forgiven. The elasticity is of effort between decades. Neither is"
+        " known."
     )
     yield ""
     yield "| other causes | elasticity | punctual 0.95 | 0.85 | 0.70 |"
