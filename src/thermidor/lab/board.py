@@ -94,8 +94,8 @@ def _of(theory: str, ensembles: Ensembles) -> Callable[[str | Change], View]:
 
 
 def _row(claim: Claim, reading: str, witness: str, found: Finding, agrees: str) -> dict[str, object]:
-    told: dict[str, object] = {"claim": claim.id, "reading": reading, "witness": witness, "verdict": found.verdict}
-    numbers = {n: getattr(found, n) for n in ("share", "median", "low", "high", "rows", "note")}
+    told: dict[str, object] = {"claim": claim.id, "reading": reading, "witness": witness}
+    numbers = {n: getattr(found, n) for n in ("verdict", "share", "median", "low", "high", "rows", "note")}
     return told | numbers | {"agrees": agrees, "cited": "; ".join(found.cited)}
 
 
