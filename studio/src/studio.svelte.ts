@@ -35,13 +35,13 @@ export class Studio {
   explained = $state<string | null>(null);
   cursor = $state<number | null>(null);
   socket: Socket;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #quiet = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(start: Start) {
     this.start = start;
     this.charts = new Map(start.charts.map((one) => [one.id, one]));
     this.theories = new Map(start.theories.map((one) => [one.id, one]));
-    this.steps = begin(this.#sound(readQuery(location.search)));
+    this.steps = begin(this.#sound(readQuery(location.search, this.start.scenarios)));
     this.socket = new Socket({
       answer: (answer) => this.#heard(answer),
       fault: (slot, message) => (this.faults = { ...this.faults, [slot]: message }),
@@ -95,7 +95,7 @@ export class Studio {
   }
 
   chosenTheories(): string[] {
-    return this.view.theories.length ? this.view.theories : [this.start.theories[0].id];
+    return this.view.theories.length ? this.view.theories : [this.start.shown?.[0] ?? this.start.theories[0].id];
   }
 
   chosenCharts(): string[] {
@@ -169,6 +169,7 @@ export class Studio {
 
   /** Forget the answers of a slot. */
   forget(slot: string): void {
+    clearTimeout(this.#quiet.get(slot));
     this.socket.drop(slot);
     if (!this.answers[slot]) return;
     const { [slot]: _, ...rest } = this.answers;
@@ -183,8 +184,8 @@ export class Studio {
   /** Ask at once with few draws, and when all is quiet with the full number. */
   askSoon(slot: string, theories: string[], levers: Scenario["levers"], charts: string[]): void {
     this.ask(slot, theories, levers, charts, true);
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => this.ask(slot, theories, levers, charts, false), QUIET);
+    clearTimeout(this.#quiet.get(slot));
+    this.#quiet.set(slot, setTimeout(() => this.ask(slot, theories, levers, charts, false), QUIET));
   }
 
   /** Return the baseline that belongs to a slot's answer: the same draws and seed under history. */
@@ -225,7 +226,7 @@ export class Studio {
   }
 
   #back(): void {
-    this.steps = step(this.steps, this.#sound(readQuery(location.search)));
+    this.steps = step(this.steps, this.#sound(readQuery(location.search, this.start.scenarios)));
   }
 
   #sound(view: View): View {
@@ -257,6 +258,6 @@ export class Studio {
   async load(body: { toml: string } | { query: string }): Promise<void> {
     const { query, notes } = await post<{ query: string; notes: string[] }>("api/scenario", body);
     this.notes = notes ?? [];
-    this.change({ scenario: readScenario(query) });
+    this.change({ scenario: readScenario(query, this.start.scenarios) });
   }
 }

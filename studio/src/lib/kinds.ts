@@ -19,8 +19,8 @@ export type Line = {
   bands: boolean;
 };
 
-/** One value of the record with its range. */
-export type Point = { year: number; value: number; low: number; high: number; note?: string };
+/** One value of the record with its range; `poor` where the record rates it poor or not at all. */
+export type Point = { year: number; value: number; low: number; high: number; poor: boolean };
 
 /** A year of history marked on every chart. */
 export type Mark = { year: number; text: string };

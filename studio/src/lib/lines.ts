@@ -6,7 +6,13 @@ import type { Line, Mark, Point } from "./kinds";
 
 /** Return the record of a chart as points; a missing bound is the value itself. */
 export function points(chart: ChartInfo): Point[] {
-  return chart.record.map(([year, low, value, high]) => ({ year, value, low: low ?? value, high: high ?? value }));
+  return chart.record.map(([year, low, value, high], i) => ({
+    year,
+    value,
+    low: low ?? value,
+    high: high ?? value,
+    poor: !["good", "fair"].includes(chart.quality[i]),
+  }));
 }
 
 /** Return the line of one theory in an answer, or nothing. */

@@ -15,7 +15,7 @@ export function pinOf(studio: Studio): string {
 
 /** Return what a pin stands for. */
 export function pinned(studio: Studio, query: string) {
-  const { theories, scenario } = readQuery(query);
+  const { theories, scenario } = readQuery(query, studio.start.scenarios);
   const theory = studio.theories.get(theories[0]) ?? studio.start.theories[0];
   const title = studio.start.scenarios.find((one) => one.id === scenario.id)?.title ?? (scenario.title || "Own scenario");
   return { theory, scenario, title };

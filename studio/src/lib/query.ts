@@ -21,7 +21,7 @@ export const HISTORY = "historical-baseline";
 export const OWN = "mine";
 
 /** Read a query. A lever that is no JSON is taken as a word, for the server to judge. */
-export function readQuery(query: string): View {
+export function readQuery(query: string, packaged: Packaged[] = []): View {
   const said = new URLSearchParams(query);
   const number = (key: string) => (/^\d+$/.test(said.get(key) ?? "") ? Number(said.get(key)) : null);
   return {
@@ -33,15 +33,17 @@ export function readQuery(query: string): View {
     open: said.get("open") ?? "",
     view: said.getAll("view"),
     pins: said.getAll("pin").slice(0, 4),
-    scenario: readScenario(query),
+    scenario: readScenario(query, packaged),
   };
 }
 
-/** Read the part of a query that says the scenario. */
-export function readScenario(query: string): Scenario {
+/** Read the part of a query that says the scenario; a packaged one is often said by its id alone. */
+export function readScenario(query: string, packaged: Packaged[] = []): Scenario {
   const said = new URLSearchParams(query);
   const levers: Levers = {};
   for (const [key, value] of said) if (key.startsWith("lever.")) levers[key.slice("lever.".length)] = parse(value);
+  const known = packaged.find((one) => one.id === said.get("id"));
+  if (known && !Object.keys(levers).length) return { id: known.id, title: known.title, levers: known.levers };
   return { id: said.get("id") ?? (Object.keys(levers).length ? OWN : HISTORY), title: said.get("title") ?? "", levers };
 }
 

@@ -50,6 +50,7 @@ export type Start = {
   scenarios: Packaged[];
   charts: ChartInfo[];
   chosen: string[];
+  shown?: string[];
   pages: unknown[];
   events: { n: number; year: number; happened: string }[];
 };

@@ -10,17 +10,21 @@ export type MechNumber = {
   posterior: Record<string, number[]>;
 };
 
+/** A piece of prose: text, a formula as MathML beside its source, or a name of the code. */
+export type Piece = ["text" | "math" | "code", string, string?];
+
 export type Mech = {
   id: string;
   title: string;
-  text: string;
+  text: Piece[][];
   equations: string[];
-  mathml: string;
+  mathml: string[];
+  example: string;
   source: string;
   phase: string;
   tier: string;
   used_by: string[];
   canon: string[];
-  signs: { cause: string; result: string; sign: string }[];
+  signs: { cause: string; result: string; sign: number }[];
   numbers: MechNumber[];
 };

@@ -32,8 +32,8 @@ export type Value = {
 
 export type SeriesFull = {
   series: string;
-  about: string;
-  observation: string;
+  about: SeriesRow;
+  observation: null | { quality: string; transformation: string; reason: string; caveat: string; kind: string; source_unit: string };
   rows: Value[];
   sources: { source: string; citation: string; address: string; licence: string }[];
   rivals: string[];

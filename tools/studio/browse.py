@@ -1,0 +1,101 @@
+"""A studio that is served, and a browser that looks at it; used by the tests, the pictures and the measurements."""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+PAGES = ("explore", "compare", "claims", "record", "theories", "plan", "methods")
+WIDE = {"width": 1360, "height": 900}
+NARROW = {"width": 390, "height": 844}
+PATIENCE = 150.0  # seconds: the model is compiled when the server starts
+BUSY = "document.querySelector('[data-busy]') === null && document.querySelector('main h1') !== null"
+PAINTED = (
+    "[...document.querySelectorAll('.chart[data-serial]')].every(one => one.dataset.serial !== '0')"
+    " && document.querySelector('.words.stale') === null"
+)
+
+
+@dataclass(slots=True)
+class Served:
+    """A server of the studio in a process of its own."""
+
+    process: subprocess.Popen[str]
+    address: str
+
+    def kill(self) -> None:
+        """End the process at once."""
+        self.process.kill()
+        self.process.wait()
+
+    def again(self) -> None:
+        """Start anew at the same address."""
+        self.process, self.address = _started(self.address.rsplit(":", 1)[1].rstrip("/"))
+
+
+@contextmanager
+def served() -> Iterator[Served]:
+    """Serve the studio on a free port of this machine for as long as the block lasts."""
+    one = Served(*_started("0"))
+    try:
+        yield one
+    finally:
+        one.kill()
+
+
+def _started(port: str) -> tuple[subprocess.Popen[str], str]:
+    command = [sys.executable, "-m", "thermidor", "studio", "--port", port, "--no-browser"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    address = process.stdout.readline().strip()
+    if not address.startswith("http"):
+        process.kill()
+        raise RuntimeError(f"the studio did not start; it said {address!r}")
+    return process, address
+
+
+def chromium() -> str | None:
+    """Return the path of the system's Chromium, or nothing if there is none."""
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    return next((one for one in found if one), None)
+
+
+def launched(playwright: Playwright) -> Browser | None:
+    """Return a browser: Playwright's own if it is there, else the system's, else nothing."""
+    own = Path(playwright.chromium.executable_path)
+    path = str(own) if own.exists() else chromium()
+    return path and playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]) or None
+
+
+def context(browser: Browser, *, dark: bool = False, narrow: bool = False) -> BrowserContext:
+    """Return a fresh context: no cache, light or dark, wide or narrow."""
+    size = NARROW if narrow else WIDE
+    made = browser.new_context(viewport=size, color_scheme="dark" if dark else "light", reduced_motion="reduce")  # type: ignore[arg-type]
+    made.set_default_timeout(PATIENCE * 1000)
+    return made
+
+
+def opened(page: Page, address: str, query: str) -> None:
+    """Open a page and wait until it shows what it was asked for."""
+    page.goto(address + "?" + query)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing is being fetched and every chart is painted with all draws."""
+    wait_until(page, f"{BUSY} && {PAINTED}")
+
+
+def wait_until(page: Page, test: str, patience: float = PATIENCE) -> None:
+    """Wait for a JavaScript test; the page's own policy forbids Playwright's way, which evaluates strings in it."""
+    until = time.monotonic() + patience
+    while not page.evaluate(test):
+        if time.monotonic() > until:
+            raise TimeoutError(f"the page did not come to: {test}")
+        time.sleep(0.05)
