@@ -142,6 +142,7 @@ def test_gradients_of_a_smooth_toy_foretell_all_and_stand_at_their_parameter(mon
     assert set(moving["parameter"]) == {"catch_up.speed", "harvest.level"}
     assert moving["gradient"].to_numpy() == pytest.approx(moving["moved"].to_numpy(), rel=0.05)
     assert found.foretold == pytest.approx(1.0, abs=0.01)
+    assert found.right == 1.0
     assert found.useful
 
 
@@ -150,12 +151,14 @@ def test_where_a_move_is_a_jump_gradients_are_told_to_be_useless():
     assert slopes.foretold(np.zeros((2, 2)), jumps) == 0.0
     assert slopes.foretold(jumps, jumps) == 1.0
     assert np.isnan(slopes.foretold(jumps * 0, jumps * 0))
+    assert slopes.right(np.array([1.0, 0.0, 0.0]), np.array([1.1, 9.0, 0.01])) == 0.5
     table = pd.DataFrame({"parameter": ["a"], "gradient": [0.0]})
-    assert "see none" in of_gradients(slopes.Gradients(table, 0.0, {}))[0]
+    assert "see none" in of_gradients(slopes.Gradients(table, 0.0, 0.0, {}))[0]
     table = pd.DataFrame({"parameter": ["a"], "gradient": [1.0]})
-    told = of_gradients(slopes.Gradients(table, 0.1, {1928: 0.99, 1985: 0.0}))
+    told = of_gradients(slopes.Gradients(table, 0.1, 0.8, {1928: 0.99, 1985: 0.0}))
     assert "useless" in told[0]
-    assert told[1].endswith("useless in 1985.")
+    assert "80%" in told[1]
+    assert told[2].endswith("useless in 1985.")
 
 
 def test_every_supplied_mechanism_has_a_switch_that_stands_at_home_or_says_why_not():
@@ -191,4 +194,4 @@ def test_ablation_scores_all_anew_and_says_what_cannot_be():
     assert own.loc["catch-up-convergence", "change"] < 0
     told = of_ablation(found, clear(found))
     assert any(line.startswith("labour-reserve-exhaustion cannot be switched off") for line in told)
-    assert len(told) == len(supplied())
+    assert len(told) == len(supplied()) + 1

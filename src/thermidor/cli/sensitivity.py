@@ -74,8 +74,10 @@ def _study(theory: "Theory", asked: "Outcome", how: dict[str, Any]) -> dict[str,
     if how["gradients"]:
         slopes = gradients.gradients(space, asked, 4, seed)
         told += sensitivity_words.of_gradients(slopes)
-        study["gradients"] = {"foretold": slopes.foretold, "by_year": slopes.by_year, "useful": slopes.useful,
-                              "table": slopes.table.to_dict("records")}  # fmt: skip
+        study["gradients"] = {
+            "foretold": slopes.foretold, "right": slopes.right, "useful": slopes.useful,
+            "by_year": slopes.by_year, "table": slopes.table.to_dict("records"),
+        }  # fmt: skip
     return study | {"told": told + sensitivity_words.of_ablation(off, ablation.clear(off))}
 
 

@@ -27,6 +27,8 @@ from .setting import closed
 STEP = 0.1  # of a parameter's range: the move in earnest
 SMALL = 1e-4  # of STEP: the step by which an outcome follows a tangent
 USEFUL = 0.5
+CLOSE = 0.2  # a gradient is right if it foretells a move within a fifth
+LEAST = 0.01  # of the greatest move: smaller ones are not counted among those foretold right
 YEARS_SHOWN = (1920, 1925, 1928, 1930, 1932, 1936, 1940, 1953, 1970, 1985, 1991)
 
 
@@ -36,11 +38,13 @@ class Gradients:
 
     ``table``: parameter, gradient (change over the whole range), error (over luck), moved (the same by moves
     in earnest). ``foretold``: 1 if gradients tell all, nought or less if they mislead, NaN if nothing moves;
-    ``by_year``: the same of the field that is asked for, year by year.
+    ``by_year``: the same of the field that is asked for, year by year; ``right``: the share of moves, each
+    counted once, that are foretold within CLOSE, so that a few jumps do not hide that most is smooth.
     """
 
     table: pd.DataFrame
     foretold: float
+    right: float
     by_year: dict[int, float]
 
     @property
@@ -67,13 +71,21 @@ def gradients(
     )  # fmt: skip
     order = table["gradient"].abs().sort_values(ascending=False, kind="stable").index
     by_year = _by_year([one[2] for one in whole]) if asked.field else {}
-    return Gradients(table.loc[order].reset_index(drop=True), foretold(along, earnest), by_year)
+    told_of = foretold(along, earnest), right(along, earnest)
+    return Gradients(table.loc[order].reset_index(drop=True), *told_of, by_year)
 
 
 def foretold(along: np.ndarray, earnest: np.ndarray) -> float:
     """Return the share of the moves (sum of squares) that gradients foretell; NaN if nothing moves."""
     whole = float((earnest**2).sum())
     return 1 - float(((earnest - along) ** 2).sum()) / whole if whole > 0 else np.nan
+
+
+def right(along: np.ndarray, earnest: np.ndarray) -> float:
+    """Return the share of the moves, each counted once, that gradients foretell within CLOSE."""
+    seen = np.abs(earnest) > LEAST * np.abs(earnest).max()
+    close = np.abs(earnest - along) <= CLOSE * np.abs(earnest)
+    return float(close[seen].mean()) if seen.any() else np.nan
 
 
 def _parts(count: int) -> list[np.ndarray]:

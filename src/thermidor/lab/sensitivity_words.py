@@ -63,6 +63,7 @@ def of_gradients(found: Gradients) -> list[str]:
     else:
         share = f"Gradients foretell {max(found.foretold, 0):.0%} of what moves of a tenth of the range do"
         lines = [share + ("." if found.useful else ": chance and thresholds make them useless here.")]
+        lines.append(f"Counted one by one, {found.right:.0%} of the moves are foretold within a fifth.")
     useless = [str(year) for year, share in found.by_year.items() if share <= USEFUL]
     if useless:
         lines.append(f"Of the same quantity by year, gradients are useless in {', '.join(useless)}.")
@@ -71,7 +72,7 @@ def of_gradients(found: Gradients) -> list[str]:
 
 def of_ablation(found: pd.DataFrame, clear: pd.DataFrame) -> list[str]:
     """Return what each supplied mechanism does, and which cannot be switched off."""
-    lines = []
+    lines = ["Without a mechanism, patterns change in shares of draws, series in distances from the record."]
     for name in dict.fromkeys(found["mechanism"]):
         if name in impossible(found):
             continue

@@ -30,6 +30,8 @@ def _differences(pair: Pair) -> Iterator[str]:
 
 def _parts(pair: Pair) -> Iterator[str]:
     clear = clear_moves(pair)
+    if len(pair.moves):
+        yield "Shares by slot: patterns in shares of draws that meet them, series in distances."
     for part in dict.fromkeys(pair.moves["part"] if len(pair.moves) else ()):
         total = pair.moves[(pair.moves["part"] == part) & (pair.moves["item"] == PATTERNS_MET)].iloc[0]
         told = f"{part}: {_with_error(total['share'], total['share_error'])} patterns"
