@@ -36,11 +36,10 @@ def settle(economy: Economy, reports: Reports, plan: Plan) -> Settled:
     true, told = economy.truth, reports.table.inputs
     column = np.repeat(np.arange(len(true.makes)), np.diff(true.inputs.indptr))
     allotted = told.data * np.maximum(plan.levels, 0.0)[column]
-    asked = np.maximum(told.data, true.inputs.data)
     most = levels = possible(true, plan.levels)
     for _ in range(TURNS):
         there, needed = true.outputs(levels) + true.stocks, true.inputs.data * levels[column]
-        claims = np.minimum(allotted, asked * levels[column])
+        claims = told.data * levels[column]
         given = np.minimum(_enough(true, there, claims, column) * claims, allotted)
         share = given / np.where(needed > 0, needed, 1.0)
         going = by_column(np.where(needed > 0, share, np.inf), true.inputs.indptr, np.inf)
