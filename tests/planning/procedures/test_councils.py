@@ -100,3 +100,12 @@ def test_sixty_thousand_councils_in_ten_seconds():
     assert plan.cpu_seconds < 10
     assert plan.history[-1] < 0.05
     assert plan.certificate.gap < 0.01
+
+
+def test_the_bound_is_tight_where_harm_is_alike_for_all():
+    from dataclasses import replace
+
+    society = drawn(300, 1, SMALL)
+    alike = replace(society, harm=np.full_like(society.harm, society.harm.mean()))
+    found = plan_by_councils(alike, near=1e-7).certificate
+    assert found.value - 1e-6 <= found.best <= found.value + 1e-4
