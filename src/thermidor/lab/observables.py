@@ -119,6 +119,7 @@ def scale(one: Observable, values: np.ndarray) -> tuple[np.ndarray, float]:
     return np.arcsinh(values / (FLOOR * usual)) if usual else values, one.error
 
 
+@cache
 def held(variable: str) -> Mapping[int, str]:
     """Return what the record holds of a variable by year: spent, or recorded badly; nothing if unfound."""
     rows = record.for_variable(variable)

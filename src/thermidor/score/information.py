@@ -10,6 +10,9 @@ the other half, so that theories that do not differ give nought or a little less
 ``by_neighbours`` is another estimate for a check (Ross 2014).
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import numpy as np
 from scipy.spatial import cKDTree
 from scipy.special import digamma
@@ -21,34 +24,43 @@ CHUNK = 400  # data taken together
 MARGIN = 4.0  # widths of the kernel beyond the outermost draws
 
 
-def information(
-    draws: np.ndarray, error: np.ndarray | float, weights: np.ndarray | None = None
-) -> np.ndarray:
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Draws on a grid: places in bins (theory, draw, datum), errors (datum,) and, by half, widths in bins."""
+
+    place: np.ndarray
+    fine: np.ndarray
+    wide: tuple[np.ndarray, np.ndarray]
+
+
+def information(draws: np.ndarray, error: np.ndarray | float) -> np.ndarray:
     """Return bits by theory and datum; their mean over theories is the mutual information.
 
     ``draws``: (theory, draw, datum), finite; ``error``: standard error of observation (datum,) in the same
-    unit, above nought; ``weights``: (draw,), as a bootstrap gives. At most log2 of the number of theories.
+    unit, above nought. At most log2 of the number of theories.
     """
-    values = np.asarray(draws, float)
-    errors = np.broadcast_to(np.asarray(error, float), values.shape[-1:])
-    given = np.ones(values.shape[1]) if weights is None else np.asarray(weights, float)
-    parts = [slice(i, i + CHUNK) for i in range(0, values.shape[-1], CHUNK)]
-    if not parts:
-        return np.zeros((len(values), 0))
-    return np.concatenate([_bits(values[..., part], errors[part], given) for part in parts], axis=1)
+    even = np.ones(draws.shape[1])
+    parts = [_bits(grid, even) for grid in _grids(draws, error)]
+    return np.concatenate(parts, axis=1) if parts else np.zeros((len(draws), 0))
 
 
 def bootstrap(draws: np.ndarray, error: np.ndarray | float, times: int, seed: int) -> np.ndarray:
     """Return the standard error of the mutual information by datum: draws are thrown again, half by half."""
     luck, size = np.random.default_rng(seed), draws.shape[1]
-    found = []
-    for _ in range(times):
-        weights = np.zeros(size)
-        for part in (0, 1):
-            own = np.arange(part, size, 2)
-            np.add.at(weights, luck.choice(own, len(own)), 1.0)
-        found.append(information(draws, error, weights).mean(axis=0))
-    return np.std(found, axis=0, ddof=1)
+    thrown = [_thrown(luck, size) for _ in range(times)]
+    found = [
+        np.std([_bits(g, one).mean(axis=0) for one in thrown], axis=0, ddof=1) for g in _grids(draws, error)
+    ]
+    return np.concatenate(found) if found else np.zeros(0)
+
+
+def _thrown(luck: np.random.Generator, size: int) -> np.ndarray:
+    """Return how often each draw is taken."""
+    weights = np.zeros(size)
+    for part in (0, 1):
+        own = np.arange(part, size, 2)
+        np.add.at(weights, luck.choice(own, len(own)), 1.0)
+    return weights
 
 
 def by_neighbours(draws: np.ndarray, error: float, seed: int, near: int = 5) -> float:
@@ -65,10 +77,31 @@ def by_neighbours(draws: np.ndarray, error: float, seed: int, near: int = 5) -> 
     return float(nats / np.log(2))
 
 
-def _bits(values: np.ndarray, error: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    halves = [_densities(values, error, weights, part) for part in (0, 1)]
-    told = [_told(halves[1 - part][0], values.shape[1]) * halves[part][1] for part in (0, 1)]
-    return (told[0].sum(axis=-1) + told[1].sum(axis=-1)) / 2
+def _grids(draws: np.ndarray, error: np.ndarray | float) -> Iterator[_Grid]:
+    values = np.asarray(draws, float)
+    errors = np.broadcast_to(np.asarray(error, float), values.shape[-1:])
+    for i in range(0, values.shape[-1], CHUNK):
+        yield _grid(values[..., i : i + CHUNK], errors[i : i + CHUNK])
+
+
+def _grid(values: np.ndarray, error: np.ndarray) -> _Grid:
+    kernels = [silverman(values[:, part::2].swapaxes(0, 1)) for part in (0, 1)]
+    margin = MARGIN * np.hypot(error, np.max(kernels, axis=(0, 1)))
+    low = values.min(axis=(0, 1)) - margin
+    step = (values.max(axis=(0, 1)) + margin - low) / (BINS - 1)
+    fine = np.maximum(error / step, 0.5)
+    one, two = (np.hypot(fine, kernel / step) for kernel in kernels)
+    return _Grid((values - low) / step, fine, (one, two))
+
+
+def _bits(grid: _Grid, weights: np.ndarray) -> np.ndarray:
+    found = []
+    counts = [_counts(grid.place[:, part::2], weights[part::2]) for part in (0, 1)]
+    for part in (0, 1):
+        judge = _spread(counts[1 - part], grid.wide[1 - part])
+        data = _spread(counts[part], np.broadcast_to(grid.fine, grid.wide[part].shape))
+        found.append((_told(judge, grid.place.shape[1]) * data).sum(axis=-1))
+    return (found[0] + found[1]) / 2
 
 
 def _told(density: np.ndarray, draws: int) -> np.ndarray:
@@ -76,22 +109,6 @@ def _told(density: np.ndarray, draws: int) -> np.ndarray:
     least = 2 / draws
     mean = np.maximum(density.mean(axis=0), 1e-300)
     return np.log2((1 - least) * density / mean + least)
-
-
-def _densities(
-    values: np.ndarray, error: np.ndarray, weights: np.ndarray, part: int
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return what a half of the draws gives as density to judge by, and as data to be judged."""
-    own, heavy = values[:, part::2], weights[part::2]
-    kernel = np.array([silverman(one) for one in own])
-    widest = np.hypot(error, np.max([silverman(one[p::2]) for one in values for p in (0, 1)], axis=0))
-    low = values.min(axis=(0, 1)) - MARGIN * widest
-    step = (values.max(axis=(0, 1)) + MARGIN * widest - low) / (BINS - 1)
-    counts = _counts((own - low) / step, heavy)
-    fine = np.maximum(error / step, 0.5)
-    return _spread(counts, np.hypot(fine, kernel / step)), _spread(
-        counts, np.broadcast_to(fine, kernel.shape)
-    )
 
 
 def _counts(place: np.ndarray, weights: np.ndarray) -> np.ndarray:
