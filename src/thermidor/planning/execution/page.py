@@ -1,9 +1,16 @@
-"""The section of the planning page on plans carried out; every number is computed when the page is made."""
+"""The page on plans carried out; every number is computed when the page is made.
 
+Usage: python -m thermidor.planning.execution.page DOCS_FOLDER
+"""
+
+import sys
 from collections.abc import Iterator
 from dataclasses import astuple, replace
+from pathlib import Path
 
 import numpy as np
+
+from thermidor.files import write_text
 
 from ..enterprise.bonus import MONTHLY_BONUS
 from ..enterprise.cover import CHOICE, QUEUE
@@ -27,14 +34,14 @@ LARGER = Features(products=1000, techniques=1, inputs=8, branches=20)
 
 
 def lines() -> list[str]:
-    """Return the lines of the section."""
+    """Return the lines of the page."""
     same = standard()
     parts = (_table(same), _facts(same), _rhythm(), _stores(same), _budget(), _arms(same), _sizes())
-    return ["## Plans carried out", "", *(text for part in parts for text in part)]
+    return ["# Plans carried out", "", *(text for part in parts for text in part)]
 
 
 def _table(same: Trial) -> Iterator[str]:
-    yield "### All procedures, one economy, one misreporting"
+    yield "## All procedures, one economy, one misreporting"
     yield ""
     yield (
         "`python -m thermidor.planning.execution.table`. Loss in per cent of the needs that the best plan"
@@ -48,7 +55,7 @@ def _table(same: Trial) -> Iterator[str]:
 
 
 def _facts(same: Trial) -> Iterator[str]:
-    yield "### Facts that come out, each beside the same without its mechanism"
+    yield "## Facts that come out, each beside the same without its mechanism"
     yield ""
     yield "| fact | measured | asked for | mechanism off | measured | holds |"
     yield "|---|---|---|---|---|---|"
@@ -65,7 +72,7 @@ def _fact(fact: Fact) -> str:
 
 
 def _rhythm() -> Iterator[str]:
-    yield "### When storming comes out, and when not"
+    yield "## When storming comes out, and when not"
     yield ""
     yield (
         "Last decade's share under a monthly bonus, for one enterprise. Punctual: the chance in a decade that"
@@ -90,7 +97,7 @@ def _last(other: float, elasticity: float, punctual: float) -> float:
 
 
 def _stores(same: Trial) -> Iterator[str]:
-    yield "### Stores of inputs over stores of outputs: what makes the ratio"
+    yield "## Stores of inputs over stores of outputs: what makes the ratio"
     yield ""
     yield "| rules | ratio |"
     yield "|---|---|"
@@ -106,7 +113,7 @@ def _stores(same: Trial) -> Iterator[str]:
 
 
 def _budget() -> Iterator[str]:
-    yield "### Was it computers? An error budget"
+    yield "## Was it computers? An error budget"
     yield ""
     yield (
         f"Mean (least, most) of {len(SEEDS)} economies, in per cent of needs. Each economy stands for"
@@ -133,7 +140,7 @@ def _parts(found: list[Budget]) -> Iterator[str]:
 
 
 def _arms(same: Trial) -> Iterator[str]:
-    yield "### When open reports, recall and feedback lower padding, and when not"
+    yield "## When open reports, recall and feedback lower padding, and when not"
     yield ""
     yield (
         "Same procedure, same number of checks. Gain: padding under inspectors less padding under open"
@@ -165,7 +172,7 @@ def _arms(same: Trial) -> Iterator[str]:
 
 
 def _sizes() -> Iterator[str]:
-    yield "### From one enterprise a technique to one to one"
+    yield "## From one enterprise a technique to one to one"
     yield ""
     yield (
         "| enterprises | padding | hidden capacity | ratchet recovered | last decade | months of inputs held"
@@ -182,3 +189,12 @@ def _sizes() -> Iterator[str]:
 def _size(found: Aggregates) -> str:
     first, *rest = astuple(found)
     return f"| {first:,} | " + " | ".join(f"{number:.4f}" for number in rest) + " |"
+
+
+def main(folder: Path) -> None:
+    """Write the page."""
+    write_text(folder / "execution.md", "\n".join(lines()).rstrip() + "\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
