@@ -20,6 +20,9 @@ class Farm:
     state_grain: Array = stock(T, "grain reserve of the state", 1.0)
     calved: Array = flow("million head per year", "natural increase of herds")
     slaughtered: Array = flow("million head per year", "herds killed, fallen or lost")
+    slaughter_feast: Array = signal(
+        "million head per year", "cattle killed before they would be collectivised", low=0.0
+    )
     harvested: Array = flow(T + " per year", "grain taken from the field")
     consumed: Array = flow(T + " per year", "grain used as seed, feed, food, export or loss")
     imported_grain: Array = flow(T + " per year", "grain bought abroad")
@@ -51,6 +54,7 @@ class Farm:
     town_hunger: Array = share("shortfall of town food below need, mean over places")
     village_hunger: Array = share("shortfall of village food below need, mean over places")
     hunger: Array = share("shortfall of food below need, whole population")
+    hunger_felt: Array = share("hunger in the months of the calendar year, most of it from the crop before")
     grain_need: Array = signal(T + " per year", "ration of towns and army, and planned export", 14.0)
     grain_gap: Array = share("(need - market offer) / need, nought if the market covers it")
     starving_village: Array = signal("million persons per year", "famine deaths due in the village", low=0.0)

@@ -53,7 +53,7 @@ def _split(together: Frames, parts: int) -> list[Run]:
 
 def _residuals(run: Run) -> np.ndarray:
     series = [part for one in OBSERVED if (part := _series(one, run)) is not None]
-    famines = targets.residuals(run, LAST_YEAR, ("famine deaths",))
+    famines = targets.residuals(run, LAST_YEAR, ("famine deaths", "cattle over 1928"))
     return np.concatenate([*series, famines], axis=1)
 
 
@@ -66,7 +66,8 @@ def _series(one: Observed, run: Run) -> np.ndarray | None:
     value = rows["value"].to_numpy(float)
     log = np.log(np.maximum(model, 1e-9)) - np.log(np.maximum(value, 1e-9))
     apart = model - value if one.absolute else log
-    return apart / one.error * min(1.0, np.sqrt(WEIGHT / len(rows)))
+    return apart / one.error * min(1.0, np.sqrt(WEIGHT.get(one.series, USUAL_WEIGHT) / len(rows)))
 
 
-WEIGHT = 6  # a series counts as at most so many data
+WEIGHT = {"gdp-ussr-maddison": 20, "population-fixed-territory": 20}
+USUAL_WEIGHT = 6  # a series counts as at most so many data

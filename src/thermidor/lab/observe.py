@@ -71,6 +71,24 @@ def _field(name: str) -> Callable[[Run], Series]:
     return lambda run: run[name]
 
 
+def _new_year(name: str) -> Callable[[Run], Series]:
+    """Read a stock on 1 January: what the year before has left, at first what the run starts from."""
+    assert name in METAS, name
+
+    def read(run: Run) -> Series:
+        left = run.fields[name]
+        first = np.full_like(left[:, :1], METAS[name].start)
+        return Series(np.concatenate([first, left[:, :-1]], axis=1))
+
+    return read
+
+
+def _mid_year(name: str) -> Callable[[Run], Series]:
+    """Read a stock at mid-year: the mean of both ends of the year."""
+    opening = _new_year(name)
+    return lambda run: Series((opening(run).values + run.fields[name]) / 2.0)
+
+
 def _sector(name: str, sector: int) -> Callable[[Run], Series]:
     return lambda run: run.sector(name, sector)
 
@@ -122,14 +140,15 @@ def _consumption_growth(run: Run) -> Series:
 
 INDUSTRY = [C, P, M, E]
 STEEL_OF_ARMS = 0.3  # producer goods used up per unit of arms (input-output core)
+WINTER = 0.9  # cattle on 1 January over those of the summer before (pairs of 1928 and 1940-41 of the record)
 BORDERS_1938 = 1 / 1.08  # grain of the borders of 1946 in those of 1938 (economy trial run, assumption)
 BARN_YIELD = 1 / 0.93  # official harvest over barn yield after 1956 (economy trial run, assumption)
 
 OBSERVED: tuple[Observed, ...] = (
     Observed("gdp-ussr-maddison", "National income", "1913 = 100", _field("gdp"), 0.06, 1913),
-    Observed("population-fixed-territory", "Population", "million", _field("population"), 0.025),
+    Observed("population-fixed-territory", "Population", "million", _new_year("population"), 0.025),
     Observed("macro.output.population_maddison.USSR_TERR", "Population to 1991", "thousand",
-             _field("population"), 0.025, factor=1000.0),
+             _mid_year("population"), 0.025, factor=1000.0),
     Observed("birth-rate", "Births", "per thousand", _rate("born"), 0.10),
     Observed("death-rate", "Deaths", "per thousand", _deaths, 0.12),
     Observed("industry-index-civil-war", "Industry in the civil war", "1913 = 100",
@@ -147,7 +166,7 @@ OBSERVED: tuple[Observed, ...] = (
     Observed("price-scissors", "Price scissors", "1913 = 1", _field("scissors_ratio"), 0.20),
     Observed("cattle-pre-war", "Cattle", "million head", _field("cattle"), 0.10),
     Observed("soviet.agriculture.livestock_large_horned_cattle_total.USSR", "Cattle in winter",
-             "million head", _field("cattle"), 0.12),
+             "million head", _new_year("cattle"), 0.12, factor=WINTER),
     Observed("horses-pre-war", "Horses", "million head", _field("horses"),
              0.15),
     Observed("farm-output-crops", "Farm output", "1961 = 100", _sector("gross_output", A), 0.10, 1961),

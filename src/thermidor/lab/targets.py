@@ -15,6 +15,7 @@ from ..claims.view import Run
 
 SLIGHT = 0.5  # million deaths below which a famine counts as slight
 BEFORE_WAR = 1940
+BEFORE_DRIVE = 1928
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,8 @@ def _war_income(one: Target, run: Run) -> np.ndarray:
     return np.log(run["gdp"].ratio(one.first, BEFORE_WAR) / one.value)
 
 
-MEASURES = {"famine deaths": _famine, "income over 1940": _war_income}
+def _herds(one: Target, run: Run) -> np.ndarray:
+    return np.log(run["cattle"].ratio(one.first, BEFORE_DRIVE) / one.value)
+
+
+MEASURES = {"famine deaths": _famine, "income over 1940": _war_income, "cattle over 1928": _herds}

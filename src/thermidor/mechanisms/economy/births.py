@@ -5,11 +5,11 @@ r"""Births fall as town ways take hold, with a lag of habit; war, hunger and wan
    c = (1 - 4(m - .035))(1 - .35 w)(1 - \eta h)(1 - .4 d)(C/\bar C)^{\epsilon}
 
 per thousand; :math:`u^*` non-farm share as habits have taken it in (8 per cent a year), :math:`q`
-schooling, :math:`m` soldiers per adult, :math:`w` war, :math:`h` hunger, :math:`d` disorganisation as far
-as markets rule, :math:`C/\bar C` consumption over habit (Easterlin 1976), :math:`p` births put off, of which
-some are made up (Bongaarts and Feeney 1998). A child is born nine months after it is conceived: three births
-in four stem from the year before. The logistic form replaces the exponential of the trial run, under which
-the births of the 1950s came out a tenth too low.
+schooling, :math:`m` soldiers per adult, :math:`w` war, :math:`h` hunger of the calendar year, :math:`d`
+disorganisation as far as markets rule, :math:`C/\bar C` consumption over habit (Easterlin 1976), :math:`p`
+births put off, of which some are made up (Bongaarts and Feeney 1998). A child is born nine months after it
+is conceived: three births in four stem from the year before. The logistic form replaces the exponential of
+the trial run, under which the births of the 1950s came out a tenth too low.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Births()(state(), year())))
@@ -37,7 +37,7 @@ class Births(Mechanism):
     signs = (
         Sign("settled_town", "born", -1),
         Sign("war", "born", -1),
-        Sign("hunger", "conceptions", -1),
+        Sign("hunger_felt", "conceptions", -1),
         Sign("conceptions", "born", +1),
         Sign("postponed", "born", +1),
         Sign("consumption_per_head", "conceptions", +1),
@@ -64,7 +64,7 @@ class Births(Mechanism):
         modern = 0.5 * now.settled_town + self.letters * year.forcing.schooling
         rate = self.floor + self.span / (1.0 + jnp.exp(self.steep * (modern - self.middle)))
         soldiers = jnp.clip(now.army / jnp.maximum(now.ages[1], 1.0) - 0.035, 0.0, 0.12)
-        trouble = (1.0 - 0.35 * now.war) * (1.0 - jnp.clip(self.hungry * now.hunger, 0.0, 0.6))
+        trouble = (1.0 - 0.35 * now.war) * (1.0 - jnp.clip(self.hungry * now.hunger_felt, 0.0, 0.6))
         used_to = jnp.clip(now.consumption_per_head / now.consumption_habit, 0.4, 1.6) ** self.wealth
         collapse = 1.0 - 0.4 * now.disorganisation * now.regulator_market
         conceived = (1.0 - 4.0 * soldiers) * trouble * collapse * used_to

@@ -1,17 +1,17 @@
 r"""Herds grow on fodder, and are killed when they are to be taken.
 
 .. math:: C' = C(1 - k)\Bigl(1 + g\,\mathrm{clip}\bigl(\tfrac{F/B - .55}{.45}, -1.2, 1\bigr)
-   \bigl(1 - (C/C_m)^2\bigr)(1 + p)\Bigr)
+   \bigl(1 - (C/C_m)^2\bigr)(1 + p)\Bigr), \qquad S = C\,k_f
 
-:math:`k` killed: what is to be collectivised is eaten first, less so once plots with a cow are lawful, war
-takes its part; :math:`F/B` fodder over need; :math:`p` lawful private plots; :math:`C_m` grows with the
-stalls and meadows of farm plant. No growth while the drive lasts. Horses do the same towards the number
-farming still wants, which machines lower.
+:math:`k` killed: what is to be collectivised is eaten first (:math:`S`), less so once plots with a cow are
+lawful, war takes its part; :math:`F/B` fodder over need; :math:`p` lawful private plots; :math:`C_m` grows
+with the stalls and meadows of farm plant. No growth while the drive lasts. Horses do the same towards the
+number farming still wants, which machines lower.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> got = amounts(list(Herds(killing=0.5)(state(collectivisation_speed=0.2, feed_grain=18.2), year())))
->>> round(got["cattle > slaughtered"], 2)
-6.97
+>>> round(got["cattle > slaughtered"], 2), round(got["slaughter_feast"], 2)
+(6.06, 6.06)
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ import jax.numpy as jnp
 from jax import Array
 
 from ...frame.axes import A
-from ...frame.change import Change, Move
+from ...frame.change import Change, Move, Set
 from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
@@ -36,18 +36,21 @@ class Herds(Mechanism):
     signs = (
         Sign("feed_grain", "calved", +1),
         Sign("collectivisation_speed", "slaughtered", +1),
+        Sign("collectivisation_speed", "slaughter_feast", +1),
         Sign("herds_lost", "slaughtered", +1, {"war_scale": 1.0}),
     )
 
     killing: float = parameter(
-        LogNormal(0.6, 0.174),
+        LogNormal(0.75, 0.2),
         "share per share collectivised",
-        "economy trial run, fitted 0.51 with the years of lawful plots in",
+        "herds of 1928-33: log of the fall over the share collectivised by then",
     )
-    killing_horses: float = parameter(LogNormal(0.6, 0.204), "same, horses", "economy trial run (fitted)")
-    growth: float = parameter(LogNormal(0.107, 0.177), "1/year", "economy trial run (fitted)")
+    killing_horses: float = parameter(LogNormal(0.69, 0.204), "same, horses", "economy trial run (fitted)")
+    growth: float = parameter(
+        LogNormal(0.18, 0.3), "1/year", "herds of 1922-28 and 1933-37, 7 and 10 per cent a year"
+    )
     ceiling: float = parameter(
-        LogNormal(88.0, 0.086), "million head at the plant of 1913", "herds of 1916-28; economy trial run"
+        LogNormal(78.0, 0.1), "million head at the plant of 1913", "herds of 1913-16 and 1928-29"
     )
     stalls: float = parameter(LogNormal(0.12, 0.4), "exponent on farm plant", "herds of 1960-80 (assumption)")
     kept: float = fixed(0.7, "share", "assumption: who joins under recognised plots keeps a cow")
@@ -66,15 +69,17 @@ class Herds(Mechanism):
         fright = now.collectivisation_speed * (1.0 - now.voluntary) * feared
         lost = year.forcing.herds_lost * now.war_scale
         sold = self.crisis * now.disorganisation * now.regulator_market
-        dead = jnp.clip(1.15 * self.killing * fright + lost + sold, 0.0, 0.6)
+        feast = jnp.clip(self.killing * fright, 0.0, 0.6)
+        dead = jnp.clip(feast + lost + sold, 0.0, 0.6)
         plant = jnp.maximum(now.plant_capital[A] * now.plant_technique[A] / 45.0, 0.3)
         room = jnp.clip(1.0 - (now.cattle / (self.ceiling * plant**self.stalls)) ** 2, -0.5, 1.0)
         own = 1.0 + self.plots * now.plots_lawful * now.collectivised_share
         rate = self.growth * fed * jnp.where(fed > 0.0, room * own * calm, 0.6)
         left = now.cattle * (1.0 - dead)
+        yield Set("slaughter_feast", now.cattle * feast)
         yield Move("calved", "cattle", left * jnp.maximum(rate, 0.0))
         yield Move("cattle", "slaughtered", now.cattle * dead + left * jnp.maximum(-rate, 0.0))
-        gone = jnp.clip(1.15 * self.killing_horses * fright + lost, 0.0, 0.6)
+        gone = jnp.clip(self.killing_horses * fright + lost, 0.0, 0.6)
         wanted = self._wanted_horses(now)
         left = now.horses * (1.0 - gone)
         bred = (
