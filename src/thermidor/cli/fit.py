@@ -86,15 +86,18 @@ def _fits(names: list[str], asked: "Asked", folder: Path, workers: int, cluster:
         shared = study(spread(workers, cluster, tick), asked.until, asked.bank, seed=asked.plan.seed)
     found = []
     for name in names:
-        with progress(name, asked.plan.particles * asked.runs * asked.plan.steps) as tick:
-            ready = spread(workers, cluster, tick)
-            one = fitted(name, asked, shared, ready, folder, _stage_told(name))
+        with progress(name, BAR) as tick:
+            ready = spread(workers, cluster, lambda _: None)
+            one = fitted(name, asked, shared, ready, folder, _stage_told(name, tick))
         click.echo(f"Written: {save(one, folder)}", err=True)
         found.append(one)
     return found
 
 
-def _stage_told(name: str) -> "Callable[[Stage], None]":
+BAR = 1000  # steps of a fit's bar: as many as the exponent of the likelihood has thousandths
+
+
+def _stage_told(name: str, tick: Callable[[int], object]) -> "Callable[[Stage], None]":
     """Return what tells each stage, with the time left if powers go on rising as they did."""
     import math
     from itertools import pairwise
@@ -103,6 +106,7 @@ def _stage_told(name: str) -> "Callable[[Stage], None]":
     powers: list[float] = []
 
     def tell(stage: "Stage") -> None:
+        tick(round(BAR * stage.power) - round(BAR * powers[-1]) if powers else 0)
         powers.append(stage.power)
         rose = [later / earlier for earlier, later in pairwise(powers) if earlier > 0]
         told = f"{name}: stage {stage.number}, power {stage.power:.3f}, steps accepted {stage.accepted:.0%}"
