@@ -19,7 +19,7 @@ from .canon import table
 from .ensemble import Batch, Frames, batch, run_batches, serials
 from .hybrids import GROUP, ITEMS, joined, values
 from .setting import closed
-from .slots import MANY, SEEN, error
+from .slots import LEAST, MANY, error
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +142,11 @@ def _rows(
 
 
 def clear(found: pd.DataFrame) -> pd.DataFrame:
-    """Return changes of single patterns and series that are no luck, the greatest first."""
-    single = found[found["kind"].isin(("pattern", "series"))]
-    seen = single[(single["change"].abs() > SEEN) & (single["change"].abs() > MANY * single["error"])]
-    return seen.reindex(seen["change"].abs().sort_values(ascending=False).index)
+    """Return changes of single items that are no luck and no trifle, the greatest first."""
+    single = found[found["kind"].isin(("pattern", "series", "event"))]
+    least, size = single["item"].map(LEAST), single["change"].abs()
+    seen = single[(size > least) & (size > MANY * single["error"])]
+    return seen.reindex((size / least)[seen.index].sort_values(ascending=False, kind="stable").index)
 
 
 def impossible(found: pd.DataFrame) -> Sequence[str]:

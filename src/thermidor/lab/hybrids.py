@@ -17,8 +17,9 @@ from .belief import quantiles
 from .block import packaged
 from .ensemble import BATCH, Batch, Frames, Setting, batch, run_batches, serials
 from .implausible import CAP
+from .outcomes import NEVER
 from .patterns import PATTERNS
-from .score import SCORED
+from .score import EVENTS, SCORED
 from .setting import closed
 
 NUMBERS = "own numbers"  # priors of its own, which a theory may have beside its slots
@@ -31,18 +32,21 @@ GROUP = 2 * BATCH  # draws held in memory at a time
 class Item:
     """What is scored: a pattern (1 in a draw that meets it), a series (distance over allowed error), a sum.
 
-    ``better``: +1 if more is better, -1 if less is.
+    Beside them stand events, by the year in which they come. ``better``: +1 if more is better, -1 if less is,
+    0 where neither; ``least``: a move below it is not spoken of.
     """
 
     id: str
     kind: str
     meaning: str
     better: int
+    least: float = 0.05
 
 
 ITEMS: tuple[Item, ...] = (
     *(Item(one.id, "pattern", one.meaning, +1) for one in PATTERNS),
     *(Item(one.series, "series", one.label, -1) for one in SCORED),
+    *(Item(one, "event", f"year of it, {NEVER} if it never comes", 0, least=1.0) for one in EVENTS),
     Item(PATTERNS_MET, "sum", "number of patterns met in a draw", +1),
     Item(MISFIT, "sum", "mean distance from the series, in allowed errors", -1),
 )
@@ -120,7 +124,9 @@ def values(run: Run) -> np.ndarray:
     """Return what every draw of a run is worth, by ITEMS: shape (item, draw)."""
     met = np.array([one.met(run).astype(float) for one in PATTERNS])
     near = np.array(list(_distances(run)))
-    return np.concatenate([met, near, met.sum(axis=0)[None], near.mean(axis=0)[None]])
+    come = np.array([when(run) for when in EVENTS.values()])
+    years = np.where(np.isfinite(come), come, NEVER)
+    return np.concatenate([met, near, years, met.sum(axis=0)[None], near.mean(axis=0)[None]])
 
 
 def _distances(run: Run) -> Iterator[np.ndarray]:

@@ -72,7 +72,7 @@ def of_gradients(found: Gradients) -> list[str]:
 
 def of_ablation(found: pd.DataFrame, clear: pd.DataFrame) -> list[str]:
     """Return what each supplied mechanism does, and which cannot be switched off."""
-    lines = ["Without a mechanism, patterns change in shares of draws, series in distances from the record."]
+    lines = ["Without a mechanism, patterns change in shares of draws, series in distances, events in years."]
     for name in dict.fromkeys(found["mechanism"]):
         if name in impossible(found):
             continue

@@ -31,7 +31,7 @@ def _differences(pair: Pair) -> Iterator[str]:
 def _parts(pair: Pair) -> Iterator[str]:
     clear = clear_moves(pair)
     if len(pair.moves):
-        yield "Shares by slot: patterns in shares of draws that meet them, series in distances."
+        yield "Shares by slot: patterns in shares of draws, series in distances, events in years."
     for part in dict.fromkeys(pair.moves["part"] if len(pair.moves) else ()):
         total = pair.moves[(pair.moves["part"] == part) & (pair.moves["item"] == PATTERNS_MET)].iloc[0]
         told = f"{part}: {_with_error(total['share'], total['share_error'])} patterns"
@@ -76,7 +76,7 @@ def of_all(table: pd.DataFrame) -> list[str]:
     """Return which patterns and series separate nobody, from :func:`slots.separates_nobody`."""
     single = table[table["kind"] != "sum"]
     nobody = single[~single["separates"]]
-    lines = [f"{len(nobody)} of {len(single)} patterns and series separate no two theories."]
+    lines = [f"{len(nobody)} of {len(single)} patterns, series and events separate no two theories."]
     for row in _rows(nobody):
         lines.append(
             f"{row['item']} ({row['meaning']}) separates nobody: {row['least']:.2f} to {row['most']:.2f}."

@@ -28,9 +28,9 @@ from .hybrids import (
     parts_apart,
 )
 
-SEEN = 0.05  # a share of draws, or a distance in allowed errors, below which a move is not spoken of
 ERRORS = 2.0  # a difference of two theories within so many errors is a tie
 MANY = 3.0  # of a thousand moves looked at, this many errors leave a handful seen by luck alone
+LEAST = {item.id: item.least for item in ITEMS}
 DRAWS, ORDERS = 100, 8
 COLUMNS = (
     "part", "item", "kind", "better", "ahead", "ahead_error", "back", "back_error", "share", "share_error",
@@ -135,7 +135,7 @@ def separates_nobody(theories: Iterable[Theory], worth: Worth) -> pd.DataFrame:
     for j, item in enumerate(ITEMS):
         apart = [(a[j] - b[j]) for a, b in combinations(found, 2)]
         widest = max(apart, key=lambda d: abs(d.mean()))
-        told = any(_clear(float(d.mean()), error(d)) for d in apart)
+        told = any(_clear(float(d.mean()), error(d), item.least) for d in apart)
         means = [float(v[j].mean()) for v in found]
         rows.append(
             {"item": item.id, "kind": item.kind, "meaning": item.meaning, "least": min(means),
@@ -145,8 +145,8 @@ def separates_nobody(theories: Iterable[Theory], worth: Worth) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _clear(mean: float, its_error: float) -> bool:
-    return abs(mean) > SEEN and abs(mean) > MANY * its_error
+def _clear(mean: float, its_error: float, least: float) -> bool:
+    return abs(mean) > least and abs(mean) > MANY * its_error
 
 
 def by_part(found: Sequence[Pair]) -> pd.DataFrame:
@@ -184,9 +184,12 @@ def _greatest(pair: Pair) -> str:
 
 
 def clear_moves(pair: Pair, column: str = "share") -> pd.DataFrame:
-    """Return the moves of single patterns and series beyond ERRORS and SEEN, the greatest first."""
+    """Return the moves of single items that are no luck and no trifle, the greatest first."""
     moves = pair.moves[pair.moves["kind"] != "sum"] if len(pair.moves) else pair.moves
     if moves.empty:
         return moves
-    clear = [_clear(m, e) for m, e in zip(moves[column], moves[f"{column}_error"], strict=True)]
-    return moves[clear].reindex(moves[clear][column].abs().sort_values(ascending=False).index)
+    size = moves["item"].map(LEAST)
+    rows = zip(moves[column], moves[f"{column}_error"], size, strict=True)
+    clear = moves[[_clear(*row) for row in rows]]
+    order = (clear[column].abs() / size[clear.index]).sort_values(ascending=False, kind="stable").index
+    return clear.reindex(order)
