@@ -103,7 +103,8 @@ def test_few_runs_are_right_on_average(made: Emulator, runs: int):
 def test_directions_are_those_that_parameters_move():
     dice = np.random.default_rng(4)
     scores = dice.standard_normal((2000, WIDTH))
-    summaries = np.concatenate([simulated(scores, dice), dice.standard_normal((2000, 6))], axis=1)
+    noise = dice.standard_normal((2000, 6)) * [1, 1, 1, 1, 1, 0]  # the last is the same in all runs
+    summaries = np.concatenate([simulated(scores, dice), noise], axis=1)
     found = directions([Bank("any", 1940, scores, summaries)], 0.3 * np.eye(10))
     assert len(found.moved) <= SIZE
     assert (np.diff(found.moved) <= 0).all()

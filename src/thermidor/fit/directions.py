@@ -14,7 +14,7 @@ import numpy as np
 from scipy.linalg import eigh
 
 from .bank import Bank
-from .emulator import emulator
+from .emulator import surface, terms
 
 MOST = 20
 LEAST = 0.03  # a direction that is moved by less than this share of what chance does is noise
@@ -37,8 +37,7 @@ def directions(banks: Sequence[Bank], noise: np.ndarray, most: int = MOST) -> Di
     """Return the directions in which banks of theories differ, for an allowed error (summary, summary)."""
     means, chance = [], noise.copy()
     for one in banks:
-        made = emulator(one.scores, one.summaries)
-        mean = made.mean(one.scores)
+        mean = terms(one.scores) @ surface(one.scores, one.summaries)
         means.append(mean)
         chance += np.cov((one.summaries - mean).T) / len(banks)
     share, axes = eigh(np.cov(np.concatenate(means).T), chance)

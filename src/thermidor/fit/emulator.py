@@ -36,9 +36,7 @@ class Emulator:
 
 def emulator(scores: np.ndarray, summaries: np.ndarray) -> Emulator:
     """Return the regression of summaries (run, summary) on scores (run, parameter)."""
-    design, plain = terms(scores), _linear(scores)
-    order = np.arange(design.shape[1]) >= plain.shape[1]
-    weights = _solved(design, summaries, CURVED * order)
+    design, plain, weights = terms(scores), _linear(scores), surface(scores, summaries)
     residual = summaries - design @ weights
     log_square = np.log(residual**2 + 1e-8 + 1e-3 * residual.var(0))
     spread = _solved(plain, log_square, STEADY * (np.arange(plain.shape[1]) > 0))
@@ -47,6 +45,13 @@ def emulator(scores: np.ndarray, summaries: np.ndarray) -> Emulator:
     spread[0] += np.log((standard**2).mean(0) * lost)
     correlation = (1 - SHRUNK) * np.corrcoef(standard.T) + SHRUNK * np.eye(summaries.shape[1])
     return Emulator(weights, spread, correlation)
+
+
+def surface(scores: np.ndarray, summaries: np.ndarray) -> np.ndarray:
+    """Return the weights (term, summary) of the mean alone; a summary may be the same in all runs."""
+    design = terms(scores)
+    second = np.arange(design.shape[1]) > scores.shape[1]
+    return _solved(design, summaries, CURVED * second)
 
 
 def terms(scores: np.ndarray) -> np.ndarray:
