@@ -60,8 +60,10 @@ def page(home: pd.DataFrame, away: pd.DataFrame, theories: Sequence[str], how: s
 
 HEAD = """# Crucial evidence
 
-Made by `{how}`; do not edit. What each datum would tell of which theory is right: the mutual information of
-theory and datum in bits, at most {most:.2f}. Theories are equally likely beforehand and as fitted.
+Made by `{how}`; do not edit.
+
+What each datum would tell of which theory is right: the mutual information of theory and datum in bits, at
+most {most:.2f}. Theories are equally likely beforehand and as fitted.
 
 - **bits**: a lower bound by densities of one half of the draws, judged on the other half; the year is chosen
   on other draws than those that judge. ± is a bootstrap error over draws. **by neighbours**: a second
