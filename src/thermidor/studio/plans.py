@@ -103,7 +103,8 @@ def _table(given: Mapping[str, Any]) -> Table:
         try:
             return read_table(str(path))
         except ThermidorError as fault:
-            raise ThermidorError(fault.what, "csv", fault.value, fault.remedy) from fault
+            said = fault.remedy.replace(str(path), "csv")  # where it lay for a moment helps nobody
+            raise ThermidorError(fault.what, "csv", None, said) from fault
 
 
 def _changes(given: Mapping[str, Any]) -> list[str]:

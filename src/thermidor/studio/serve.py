@@ -6,7 +6,7 @@ from collections.abc import Callable
 import uvicorn
 
 from ..errors import Kind, ThermidorError
-from .guard import hosts_of
+from .guard import App, hosts_of
 from .server import application
 from .session import LARGEST
 
@@ -22,7 +22,7 @@ def serve(port: int = 0, ready: Callable[[str], object] = lambda address: None) 
     with held(port) as listening:
         found = listening.getsockname()[1]
         ready(f"http://{HOST}:{found}/")
-        uvicorn.Server(_config(found)).run([listening])
+        uvicorn.Server(config(application(hosts_of(found)))).run([listening])
 
 
 def held(port: int) -> socket.socket:
@@ -38,9 +38,10 @@ def held(port: int) -> socket.socket:
     return made
 
 
-def _config(port: int) -> uvicorn.Config:
+def config(app: App) -> uvicorn.Config:
+    """Return how an application is served: no banner, small frames, few at once, dead pages left."""
     return uvicorn.Config(
-        application(hosts_of(port)),
+        app,
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import __version__
-from ..errors import ThermidorError
+from ..errors import ThermidorError, unknown
 from ..outside import Scenario, scenario, scenario_ids, write_query, write_toml
 from . import address
 from .engine import key
@@ -32,7 +32,7 @@ def read(given: Mapping[str, Any]) -> dict[str, Any]:
 def packaged(name: str) -> dict[str, Any]:
     """Return the forms of a packaged scenario; raises ThermidorError if there is none of that name."""
     if name not in scenario_ids():
-        raise ThermidorError("unknown scenario", "address", name[:200], "`thermidor scenarios` lists them.")
+        raise unknown("scenario", "address", name[:200], scenario_ids(), "thermidor scenarios")
     return forms(address.Asked(scenario(name)), [])
 
 

@@ -1,0 +1,126 @@
+"""What the pages are told: everything they name exists, and every number has its source."""
+
+import pytest
+
+from thermidor.claims import CLAIMS
+from thermidor.outside import LEVERS, scenario_ids
+from thermidor.planning.catalogue import PROCEDURES
+from thermidor.theories import THEORIES
+from thermidor.theory import SLOTS
+
+from .conftest import THEORY
+
+
+@pytest.fixture(scope="module")
+def start(client):
+    return client.get("/api/start").json()
+
+
+def test_the_start_names_all_levers_scenarios_and_theories(start):
+    assert {one["id"] for one in start["levers"]} == set(LEVERS)
+    assert {one["group"] for one in start["levers"]} == {"economy", "polity", "world", "added"}
+    assert [one["id"] for one in start["scenarios"]] == list(scenario_ids())
+    assert {one["id"] for one in start["theories"]} == set(THEORIES)
+    assert start["draws"] == {"moving": 64, "still": 1000, "most": 2000}
+
+
+def test_charts_have_units_and_records_with_ranges(start):
+    charts = {one["id"]: one for one in start["charts"]}
+    assert set(start["chosen"]) <= set(charts)
+    assert len(start["chosen"]) >= 6
+    assert all(one["unit"] and one["title"] for one in charts.values())
+    for one in charts.values():
+        assert len(one["quality"]) == len(one["record"])
+        assert all(low <= value <= high for _, low, value, high in one["record"])
+        assert bool(one["record"]) == bool(one["sources"])
+
+
+def test_the_start_is_sent_once(client):
+    first = client.get("/api/start")
+    again = client.get("/api/start", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_theory_has_all_slots_with_their_equations(client):
+    told = client.get(f"/api/theories/{THEORY}").json()
+    assert [one["slot"] for one in told["slots"]] == list(SLOTS)
+    assert all(one["equations"] or one["text"] for one in told["closures"])
+    assert all(one["mathml"][0].startswith("<math") for one in told["closures"] if one["equations"])
+    standing = told["standing"]
+    assert standing["agrees"] + standing["disagrees"] + standing["open"] == standing["of"]
+
+
+def test_numbers_have_prior_posterior_and_source(client):
+    told = client.get("/api/mechanisms/work_effort").json()
+    food = next(one for one in told["numbers"] if one["id"] == "work_effort.food")
+    assert food["prior"]["kind"] == "LogNormal"
+    assert set(food["posterior"]) == set(THEORIES)
+    for quantiles in (food["prior"]["quantiles"], *food["posterior"].values()):
+        assert quantiles == sorted(quantiles)
+        assert quantiles[0] < quantiles[-1]
+    assert food["source"]
+    assert told["used_by"] == list(THEORIES)
+
+
+def test_the_board_has_every_claim_and_each_opens(client):
+    board = client.get("/api/claims").json()
+    assert {one["id"] for one in board["claims"]} == {one.id for one in CLAIMS}
+    assert {verdict for one in board["claims"] for verdict in one["verdicts"].values()} <= set(
+        board["verdicts"]
+    )
+    for one in board["claims"][::40]:
+        told = client.get(f"/api/claims/{one['id']}").json()
+        assert told["refuted_by"]
+        assert told["readings"][0]["meaning"]
+        assert {row["witness"] for row in told["readings"][0]["rows"]} == {"record", *THEORIES}
+
+
+def test_every_series_has_sources_and_rivals_of_its_variable(client):
+    listing = client.get("/api/record").json()["series"]
+    for one in listing[::60]:
+        told = client.get(f"/api/record/{one['series']}").json()
+        cited = {key for row in told["rows"] for key in row["source"].split(";")}
+        assert cited <= {source["source"] for source in told["sources"]}
+        assert one["series"] not in told["rivals"]
+
+
+@pytest.mark.parametrize(
+    "id", ["hunger", "oil_price", "gdp-ussr-maddison", "work_effort", THEORY, "national_income"]
+)
+def test_an_id_is_explained(client, id):
+    told = client.get(f"/api/explain/{id}").json()
+    assert told["id"] == id
+    assert dict(told["parts"])
+
+
+def test_a_line_leads_to_its_mechanisms(client):
+    assert "living_standards" in client.get("/api/explain/consumption-growth-1960-82").json()["mechanisms"]
+    assert client.get("/api/explain/job_guarantee").json()["mechanisms"]
+
+
+def test_methods_say_what_is_forced_and_what_is_missing(client):
+    told = client.get("/api/methods").json()
+    by = {one["id"]: one for one in told["sections"]}
+    assert {"how", "draws", "series", "forced", "claims", "limits", "cite"} <= set(by)
+    assert all(len(row) == len(by["forced"]["table"]["columns"]) for row in by["forced"]["table"]["rows"])
+    assert told["versions"]["thermidor"]
+
+
+def test_a_plan_is_made_and_certified(client):
+    menu = client.get("/api/plan").json()
+    assert {one["name"] for one in menu["procedures"]} == {one.name for one in PROCEDURES}
+    body = {"table": "russia-1995", "procedure": "leontief", "demand": ["Construction=+20%"]}
+    made = client.post("/api/plan", json=body).json()
+    asked = {one["name"]: one["asked"] for one in client.get("/api/plan/russia-1995").json()["products"]}
+    row = next(one for one in made["products"] if one["product"] == "Construction")
+    assert row["asked"] == pytest.approx(1.2 * asked["Construction"])
+    assert row["final"] == pytest.approx(row["asked"])
+    assert made["certificate"]["gap"] < 1e-6
+
+
+def test_a_table_of_ones_own_is_planned(client):
+    text = ",coal,steel,final: use\ncoal,2,6,12\nsteel,4,1,10\nresource: labour,10,5,\n"
+    made = client.post("/api/plan", json={"csv": text, "procedure": "leontief"}).json()
+    assert [(one["product"], one["asked"]) for one in made["products"]] == [("coal", 12), ("steel", 10)]
+    assert [one["output"] for one in made["products"]] == pytest.approx([20, 15])
+    assert made["table"] == "uploaded"
