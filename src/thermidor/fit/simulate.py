@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from ..claims.view import Run
 from ..lab.belief import quantiles
 from ..lab.block import packaged
-from ..lab.ensemble import batch, run_batches
+from ..lab.ensemble import Setting, batch, run_batches
 from ..lab.setting import closed
 from ..theories import THEORIES
 from .free import ranks
-from .summary import layout
+from .summary import Layout, layout
 
 CHUNK = 800  # runs held at a time
 
@@ -34,11 +35,23 @@ def summaries(task: Task, workers: int = 2) -> np.ndarray:
     Every run takes a draw of the packaged body and luck by its serial number; the free parameters stand at
     the given scores of their priors and do not follow the body.
     """
-    theory, given, body = THEORIES[task.theory], closed(), packaged()
+    theory, given, body = THEORIES[task.theory], _given(), packaged()
     base = quantiles(theory, task.seed, task.serial)
     believed = base if body is None else body.ranks(dict(base))
     one = batch(theory, given, task.serial, task.seed, believed | ranks(task.scores))
-    return layout(task.until).summaries(Run(run_batches([one], given, workers=workers)))
+    return _seen(task.until).summaries(Run(run_batches([one], given, workers=workers)))
+
+
+@cache
+def _given() -> Setting:
+    """Return the closed loop, compiled from its tables once."""
+    return closed()
+
+
+@cache
+def _seen(until: int) -> Layout:
+    """Return what is seen, read from the record once."""
+    return layout(until)
 
 
 Spread = Callable[[list[Task]], list[np.ndarray]]
