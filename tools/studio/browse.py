@@ -1,4 +1,4 @@
-"""A studio that is served, and a browser that looks at it; used by the tests, the pictures and the measurements."""
+"""A studio that is served, and a browser that looks at it: for tests, pictures and measurements."""
 
 import shutil
 import subprocess
@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize
 
 PAGES = ("explore", "compare", "claims", "record", "theories", "plan", "methods")
-WIDE = {"width": 1360, "height": 900}
-NARROW = {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1360, "height": 900}
+NARROW: ViewportSize = {"width": 390, "height": 844}
 PATIENCE = 150.0  # seconds: the model is compiled when the server starts
 BUSY = "document.querySelector('[data-busy]') === null && document.querySelector('main h1') !== null"
 PAINTED = (
@@ -33,6 +33,8 @@ class Served:
         """End the process at once."""
         self.process.kill()
         self.process.wait()
+        if self.process.stdout is not None:
+            self.process.stdout.close()
 
     def again(self) -> None:
         """Start anew at the same address."""
@@ -70,13 +72,14 @@ def launched(playwright: Playwright) -> Browser | None:
     """Return a browser: Playwright's own if it is there, else the system's, else nothing."""
     own = Path(playwright.chromium.executable_path)
     path = str(own) if own.exists() else chromium()
-    return path and playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]) or None
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]) if path else None
 
 
 def context(browser: Browser, *, dark: bool = False, narrow: bool = False) -> BrowserContext:
     """Return a fresh context: no cache, light or dark, wide or narrow."""
     size = NARROW if narrow else WIDE
-    made = browser.new_context(viewport=size, color_scheme="dark" if dark else "light", reduced_motion="reduce")  # type: ignore[arg-type]
+    light = "dark" if dark else "light"
+    made = browser.new_context(viewport=size, color_scheme=light, reduced_motion="reduce")
     made.set_default_timeout(PATIENCE * 1000)
     return made
 
@@ -93,7 +96,7 @@ def settled(page: Page) -> None:
 
 
 def wait_until(page: Page, test: str, patience: float = PATIENCE) -> None:
-    """Wait for a JavaScript test; the page's own policy forbids Playwright's way, which evaluates strings in it."""
+    """Wait for a JavaScript test; the page's policy forbids Playwright's way, which evaluates strings."""
     until = time.monotonic() + patience
     while not page.evaluate(test):
         if time.monotonic() > until:

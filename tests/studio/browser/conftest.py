@@ -6,9 +6,8 @@ import pytest
 
 pytest.importorskip("playwright", reason="the browser tests need the Python package playwright")
 
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
-
-from tools.studio.browse import Served, context, launched, served  # noqa: E402
+from playwright.sync_api import Browser, Page, sync_playwright
+from tools.studio.browse import Served, context, launched, served
 
 
 @pytest.fixture(scope="session")

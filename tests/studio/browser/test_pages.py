@@ -4,7 +4,6 @@ from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
 from tools.studio.browse import PAGES, context, opened, settled, wait_until
 
 from .conftest import watched
@@ -29,7 +28,7 @@ def test_a_page_passes_axe_core(browser, studio, name, dark, narrow):
 def test_explanations_pass_axe_core(page, studio):
     opened(page, studio.address, "page=explore")
     page.get_by_role("button", name="Explain National income").click()
-    wait_until(page, "document.querySelector('dialog[open]') !== null && document.querySelector('[data-busy]') === null")
+    wait_until(page, "document.querySelector('dialog .mechanism') !== null")
     page.locator("dialog .mechanism summary").first.click()
     wait_until(page, "document.querySelector('dialog math') !== null")
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
@@ -61,6 +60,13 @@ def test_the_tree_of_names_on_explore(page, studio):
     for slider in page.locator("input[type=range]").all():
         assert slider.get_attribute("aria-valuetext")
     tree = page.locator("body").aria_snapshot()
-    for word in ("navigation", "main", "contentinfo", 'radio "State capitalism"', "slider", 'heading "Explore" [level=1]'):
+    for word in (
+        "navigation",
+        "main",
+        "contentinfo",
+        'radio "State capitalism"',
+        "slider",
+        'heading "Explore" [level=1]',
+    ):
         assert word in tree, word
     settled(page)
