@@ -4,8 +4,9 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from threading import Lock
+from threading import Lock, Thread
 from time import perf_counter
 
 import numpy as np
@@ -67,10 +68,20 @@ class Desk:
         self.kept: OrderedDict[tuple, Found] = OrderedDict()
         self.lock = Lock()
         self.warm = False
+        self.compiling: asyncio.Event | None = None
 
     async def warm_up(self) -> None:
-        """Compile the model."""
-        await asyncio.get_running_loop().run_in_executor(self.pool, engine.warm)
+        """Compile the model; questions wait for it. An interrupt does not: the thread is left behind."""
+        loop, done = asyncio.get_running_loop(), asyncio.Event()
+
+        def compile_all() -> None:
+            engine.warm()
+            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                loop.call_soon_threadsafe(done.set)
+
+        self.compiling = done
+        Thread(target=compile_all, name="thermidor-warm", daemon=True).start()
+        await done.wait()
         self.warm = True
 
     async def answer(self, asked: Question, stale: Stale = lambda: False) -> Answer:
@@ -88,6 +99,8 @@ class Desk:
         known = self._known(key, asked.charts)
         if known is not None:
             return known, True
+        if self.compiling is not None:
+            await self.compiling.wait()
         loop, given = asyncio.get_running_loop(), under(asked.scenario)
         work = lambda piece: _piece(theory, given, asked, piece, stale)  # noqa: E731
         runs = [loop.run_in_executor(self.pool, work, one) for one in engine.pieces(asked.draws)]

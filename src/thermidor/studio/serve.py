@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -22,7 +23,8 @@ def serve(port: int = 0, ready: Callable[[str], object] = lambda address: None) 
     with held(port) as listening:
         found = listening.getsockname()[1]
         ready(f"http://{HOST}:{found}/")
-        uvicorn.Server(config(application(hosts_of(found)))).run([listening])
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config(application(hosts_of(found)))).run([listening])
 
 
 def held(port: int) -> socket.socket:
@@ -31,6 +33,7 @@ def held(port: int) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((HOST, port))
+        made.listen(128)  # a browser that is quicker than the server waits, and is not refused
     except (OSError, OverflowError) as error:
         made.close()
         remedy = "Choose another with --port, or leave it out for a free one."

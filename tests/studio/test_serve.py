@@ -1,0 +1,222 @@
+"""The server as it runs: this machine's own address alone, broken frames, a page that does not read."""
+
+import base64
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+
+import pytest
+import uvicorn
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+from thermidor.errors import ThermidorError
+from thermidor.studio import session
+from thermidor.studio.guard import hosts_of
+from thermidor.studio.serve import HOST, config, held
+from thermidor.studio.server import application
+
+from .conftest import opened, question
+
+
+@pytest.fixture(scope="module")
+def port():
+    """Return the port of a server that runs beside the tests."""
+    listening = held(0)
+    number = listening.getsockname()[1]
+    server = uvicorn.Server(config(application(hosts_of(number), warm=False)))
+    thread = threading.Thread(target=server.run, args=([listening],))
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield number
+    server.should_exit = True
+    thread.join(10)
+
+
+def page(port, **more):
+    return connect(f"ws://{HOST}:{port}/ws", origin=f"http://{HOST}:{port}", max_size=None, **more)
+
+
+def greeted(one):
+    assert "hello" in json.loads(one.recv())
+    assert "warming" in json.loads(one.recv())
+
+
+def raw(port, text, then=b"", wait=2.0):
+    """Return what the server says to bytes that no browser would send; ``then`` follows its first words."""
+    with socket.create_connection((HOST, port), 5) as wire:
+        wire.settimeout(wait)
+        wire.sendall(text.encode("latin-1") if isinstance(text, str) else text)
+        said = b""
+        with suppress(TimeoutError, ConnectionResetError):
+            while b"warming" not in said if then else True:
+                said += wire.recv(65_536) or stopped()
+            wire.sendall(then)
+            while part := wire.recv(65_536):
+                said += part
+    return said
+
+
+def stopped():
+    raise ConnectionResetError
+
+
+def test_only_the_own_address_is_bound(port):
+    assert HOST == "127.0.0.1"
+    listening = held(0)
+    assert listening.getsockname()[0] == "127.0.0.1"
+    listening.close()
+
+
+def test_a_port_in_use_gets_a_message(port):
+    with pytest.raises(ThermidorError, match="--port"):
+        held(port)
+
+
+def test_paths_with_dots_are_not_followed(port):
+    for path in (
+        "/../../../../etc/passwd",
+        "/assets/../../../etc/passwd",
+        "/%2e%2e/etc/passwd",
+        "//etc/passwd",
+    ):
+        said = raw(port, f"GET {path} HTTP/1.1\r\nHost: {HOST}:{port}\r\nConnection: close\r\n\r\n")
+        assert b" 404 " in said.splitlines()[0]
+        assert b"root:" not in said
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "Host: evil.example\r\n",
+        "Host: {own}\r\nHost: evil.example\r\n",
+        "Host: {own}\r\nOrigin: http://e\r\n",
+    ],
+)
+def test_foreign_and_doubtful_hosts_are_refused(port, head):
+    said = raw(
+        port, f"GET /api/start HTTP/1.1\r\n{head.format(own=f'{HOST}:{port}')}Connection: close\r\n\r\n"
+    )
+    assert said.splitlines()[0].split()[1] in (b"400", b"403")
+
+
+def test_an_endless_head_is_refused(port):
+    said = raw(port, f"GET / HTTP/1.1\r\nHost: {HOST}:{port}\r\nX: " + "x" * 200_000)
+    assert b"400" in said.splitlines()[0]
+
+
+def handshake(port):
+    key = base64.b64encode(os.urandom(16)).decode()
+    return (
+        f"GET /ws HTTP/1.1\r\nHost: {HOST}:{port}\r\nOrigin: http://{HOST}:{port}\r\nUpgrade: websocket\r\n"
+        f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n"
+    ).encode()
+
+
+BROKEN = {
+    "unmasked": b"\x81\x02{}",
+    "reserved bits": b"\xf1\x80abcd",
+    "unknown kind": b"\x83\x80abcd",
+    "huge length": b"\x81\xff\x7f\xff\xff\xff\xff\xff\xff\xffabcd",
+    "too large": b"\x81\xff" + (10**6).to_bytes(8, "big") + b"\0\0\0\0" + b"x" * 70_000,
+    "no text": b"\x81\x82\0\0\0\0\xff\xfe",
+    "long ping": b"\x89\xfe\x01\x00" + b"x" * 300,
+    "not a frame": b"GET / HTTP/1.1\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_frame_ends_that_page_alone(port, name):
+    with page(port) as other:
+        greeted(other)
+        said = raw(port, handshake(port), BROKEN[name])
+        assert b"101" in said.splitlines()[0]
+        assert b"\x88" in said  # it is closed
+        other.send(question(3))
+        assert opened(other.recv())[0]["n"] == 3
+
+
+def test_a_message_too_large_closes_the_page(port):
+    with page(port) as one:
+        greeted(one)
+        one.send("x" * 100_000)
+        with pytest.raises(ConnectionClosed) as closed:
+            one.recv()
+        assert closed.value.rcvd.code == 1009
+
+
+def test_a_page_that_does_not_read_holds_nobody_up(port, monkeypatch):
+    monkeypatch.setattr(session, "PATIENCE", 0.3)
+    with socket.socket() as wire, page(port) as other:
+        greeted(other)
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        wire.settimeout(2.0)
+        wire.connect((HOST, port))
+        wire.sendall(handshake(port))
+        for n in range(400):  # answers from the cache, a hundred kilobytes each, that nobody reads
+            slot = f"s{n % 8}"
+            wire.sendall(framed(question(n, slot=slot, charts=CHARTS, baseline=True)))
+            time.sleep(0.001)
+        began = time.perf_counter()
+        other.send(question(9))
+        assert opened(other.recv())[0]["n"] == 9
+        assert time.perf_counter() - began < 5
+
+
+CHARTS = ["hunger", "gdp-ussr-maddison", "waste_share", "shortage", "privilege", "coercion", "terror",
+          "executed", "isolation", "reform", "restored", "starved"]  # fmt: skip
+
+
+def framed(text):
+    """Return a text as a masked frame."""
+    data = text.encode()
+    assert 126 <= len(data) < 65_536
+    return b"\x81" + bytes([0x80 | 126]) + len(data).to_bytes(2, "big") + b"\0\0\0\0" + data
+
+
+def test_pages_come_back_after_a_restart():
+    """A page reconnects to the same address and finds the same numbers under the same state."""
+    answers = []
+    number = 0
+    for _ in range(2):
+        listening = held(number)
+        number = listening.getsockname()[1]
+        server = uvicorn.Server(config(application(hosts_of(number), warm=False)))
+        thread = threading.Thread(target=server.run, args=([listening],))
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        with page(number) as one:
+            greeted(one)
+            one.send(question(1, levers={"oil_price": 0.5}))
+            answers.append(opened(one.recv())[1].tobytes())
+        server.should_exit = True
+        thread.join(10)
+    assert answers[0] == answers[1]
+
+
+def test_the_command_prints_one_address_and_stops_on_interrupt():
+    command = [sys.executable, "-m", "thermidor", "studio", "--no-browser"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert running.stdout is not None
+        line = running.stdout.readline()
+        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\n", line)
+        port = int(line.rsplit(":", 1)[1].strip("/\n"))
+        said = raw(port, f"GET / HTTP/1.1\r\nHost: {HOST}:{port}\r\nConnection: close\r\n\r\n", wait=60)
+        assert b"200" in said.splitlines()[0]
+        running.send_signal(signal.SIGINT)
+        rest, faults = running.communicate(timeout=60)
+    finally:
+        running.kill()
+    assert (rest, running.returncode) == ("", 0)
+    assert "Traceback" not in faults
