@@ -1,8 +1,10 @@
 """What the page draws is what Python and the command line give: the same to the last digit."""
 
+import asyncio
 import io
 import json
 import zipfile
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import numpy as np
@@ -12,7 +14,8 @@ import thermidor
 from thermidor.lab.runs import frames
 from thermidor.lab.setting import under
 from thermidor.outside import read_query, read_toml, write_query, write_toml
-from thermidor.studio.desk import LEVELS, Question, bands
+from thermidor.studio import engine
+from thermidor.studio.desk import LEVELS, Desk, Question, bands
 from thermidor.studio.engine import fields, key, pieces, unchanged
 from thermidor.studio.frame import packed
 from thermidor.studio.quantities import QUANTITIES
@@ -142,3 +145,23 @@ def _answer():
     found = {THEORY: Found({}, measures)}
     asked = Question(scenario("historical-baseline"), (THEORY,), (), 2, 1)
     return Answer(asked, found, found, 0.0, True)
+
+
+def test_many_pages_that_open_at_once_have_history_run_once(monkeypatch):
+    ran = []
+
+    def counted(*given):
+        ran.append(given)
+        return fields(*given)
+
+    async def together():
+        asked = Question(any_scenario(3), (THEORY,), ("hunger",), DRAWS, 5)
+        shared = Desk()
+        return await asyncio.gather(
+            *[shared.answer(replace(asked, scenario=any_scenario(n))) for n in range(4)]
+        )
+
+    monkeypatch.setattr(engine, "fields", counted)
+    answers = asyncio.run(together())
+    assert len(ran) == 5
+    assert len({id(one.base[THEORY]) for one in answers}) == 1

@@ -22,6 +22,7 @@ from .quantities import QUANTITIES
 LEVELS = (5, 25, 50, 75, 95)
 KEPT = 256
 WORKERS = 2
+GLANCE = 0.02  # seconds between looks for a newer question
 Arrays = Mapping[str, np.ndarray]
 Stale = Callable[[], bool]
 
@@ -66,6 +67,7 @@ class Desk:
     def __init__(self, workers: int = WORKERS) -> None:
         self.pool = ThreadPoolExecutor(workers, thread_name_prefix="thermidor-run")
         self.kept: OrderedDict[tuple, Found] = OrderedDict()
+        self.running: dict[tuple, asyncio.Task[tuple[Found, bool]]] = {}
         self.lock = Lock()
         self.warm = False
         self.compiling: asyncio.Event | None = None
@@ -88,11 +90,25 @@ class Desk:
         """Run what is not kept; raises Superseded as soon as a newer question has come."""
         began = perf_counter()
         history = replace(asked, scenario=scenario(HISTORY))
-        before = [await self._found(history, theory, stale) for theory in asked.theories]
+        before = [await self._shared(history, theory, stale) for theory in asked.theories]
         after = [await self._found(asked, theory, stale) for theory in asked.theories]
         name = dict(zip(asked.theories, (one for one, _ in after), strict=True))
-        base = dict(zip(asked.theories, (one for one, _ in before), strict=True))
+        base = dict(zip(asked.theories, before, strict=True))
         return Answer(asked, name, base, perf_counter() - began, all(known for _, known in after))
+
+    async def _shared(self, asked: Question, theory: str, stale: Stale) -> Found:
+        """Return the run of history, which many pages ask for at the same moment: it is made once."""
+        key = (theory, asked.charts, asked.draws, asked.seed)
+        if key not in self.running:
+            task = asyncio.create_task(self._found(asked, theory, lambda: False))
+            task.add_done_callback(lambda _: self.running.pop(key, None))
+            self.running[key] = task
+        task = self.running[key]
+        while not task.done():
+            if stale():
+                raise Superseded
+            await asyncio.wait({task}, timeout=GLANCE)
+        return task.result()[0]
 
     async def _found(self, asked: Question, theory: str, stale: Stale) -> tuple[Found, bool]:
         key = (engine.key(asked.scenario), theory, asked.draws, asked.seed)
