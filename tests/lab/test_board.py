@@ -88,3 +88,11 @@ def test_a_moved_cause_is_run_on_the_same_luck(cache):
     found = claims(theory="state-capitalism", draws=4, chosen=[MOVED])
     assert found.loc[1, "verdict"] == "borne out"
     assert found.loc[1, "rows"] == 4
+
+
+def test_fields_kept_for_one_question_are_not_lost_to_the_next(cache):
+    told = []
+    for field in ("gdp", "population", "gdp"):
+        chosen = {"historical-baseline": {field}}
+        kept.ensembles(find("state-capitalism"), 3, 1, chosen, told=told.append)("historical-baseline")
+    assert len(told) == 2

@@ -62,7 +62,7 @@ def ensembles(
             lacking = [t for t in theories if found[t.id] is None]
             made = _run(lacking, by, names[by]) if lacking else {}
             for name, kept in made.items():
-                _save(places[name], kept)
+                _save(places[name], (_load(places[name], None) or {}) | kept)
             held[by] = {name: made[name] if run is None else run for name, run in found.items()}
         return held[by]
 
@@ -90,10 +90,12 @@ def _place(theory: Theory, by: str | Change, draws: int, seed: int, prior: bool)
     return folder().parent / "runs" / digest() / f"{told}.npz"
 
 
-def _load(place: Path, names: set[str]) -> Frames | None:
+def _load(place: Path, names: set[str] | None) -> Frames | None:
+    """Return the named fields of a file (all, if None), or nothing if it lacks one or cannot be read."""
     try:
         with place.open("rb") as file, np.load(file) as kept:
-            return {name: kept[name] for name in names} if names <= set(kept.files) else None
+            wanted = set(kept.files) if names is None else names
+            return {name: kept[name] for name in wanted} if wanted <= set(kept.files) else None
     except (OSError, ValueError, zipfile.BadZipFile):
         return None
 
