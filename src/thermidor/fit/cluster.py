@@ -24,7 +24,7 @@ def on_cluster(
     Raises ThermidorError if Dask is not installed or the scheduler does not answer.
     """
     try:
-        from distributed import Client  # pyright: ignore[reportMissingImports]
+        from distributed import Client
     except ImportError as lacking:
         remedy = "Install it: `pip install distributed`."
         raise ThermidorError("Dask is not installed", "--cluster", address, remedy) from lacking

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-import arviz_base  # pyright: ignore[reportMissingImports]
+import arviz_base
 import numpy as np
 import xarray as xr
 

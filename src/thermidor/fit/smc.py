@@ -17,9 +17,9 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
-from blackjax.smc.ess import ess_solver  # pyright: ignore[reportMissingImports]
-from blackjax.smc.resampling import systematic  # pyright: ignore[reportMissingImports]
-from blackjax.smc.solver import dichotomy  # pyright: ignore[reportMissingImports]
+from blackjax.smc.ess import ess_solver
+from blackjax.smc.resampling import systematic
+from blackjax.smc.solver import dichotomy
 from jax import Array
 from scipy.special import logsumexp
 
