@@ -43,7 +43,7 @@ def main(folder: str, tolerance: str, seconds: str) -> None:
     wanted.resize_and_initialize(len(vectors["cost"]), len(vectors["limits"]))
     wanted.objective_vector = vectors["cost"]
     wanted.constraint_matrix = rows
-    wanted.constraint_lower_bounds = np.full(vectors["limits"].shape, -np.inf)
+    wanted.constraint_lower_bounds = np.full(rows.shape[0], -np.inf)  # pyright: ignore[reportAttributeAccessIssue]
     wanted.constraint_upper_bounds = vectors["limits"]
     wanted.variable_lower_bounds = vectors["lower"]
     wanted.variable_upper_bounds = vectors["upper"]
