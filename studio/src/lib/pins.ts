@@ -1,30 +1,46 @@
-/** Runs that were pinned: their scenario queries stand in the state, their answers under slots pin1 to pin4. */
+/** Runs that were pinned: scenarios in the state, their theories in one word of the view, answers in slots pin1 to pin4. */
 
+import type { Theory } from "../net/types";
 import type { Studio } from "../studio.svelte";
 import type { Line } from "./kinds";
-import { readQuery, writeQuery } from "./query";
+import { HISTORY, readScenario, type Scenario } from "./query";
 
 export const MOST = 4;
 const LETTERS = "ABCD";
+const WORD = "pins.";
 
-/** Return the query that a pin keeps: theory and scenario. */
-export function pinOf(studio: Studio): string {
-  const view = { ...readQuery(""), page: "explore", theories: [studio.chosenTheories()[0]] };
-  return writeQuery({ ...view, scenario: studio.scenario }, studio.scenarioQuery());
+export type Pin = { query: string; theory: Theory; scenario: Scenario; title: string };
+
+/** Return the pinned runs. */
+export function pinned(studio: Studio): Pin[] {
+  const shorts = (studio.view.view.find((one) => one.startsWith(WORD)) ?? "").slice(WORD.length).split(".");
+  return studio.view.pins.map((query, i) => {
+    const theory = studio.start.theories.find((one) => one.short === shorts[i]) ?? studio.theories.get(studio.chosenTheories()[0])!;
+    const scenario = readScenario(query, studio.start.scenarios);
+    const title = studio.start.scenarios.find((one) => one.id === scenario.id)?.title ?? (scenario.title || "Own scenario");
+    return { query, theory, scenario, title };
+  });
 }
 
-/** Return what a pin stands for. */
-export function pinned(studio: Studio, query: string) {
-  const { theories, scenario } = readQuery(query, studio.start.scenarios);
-  const theory = studio.theories.get(theories[0]) ?? studio.start.theories[0];
-  const title = studio.start.scenarios.find((one) => one.id === scenario.id)?.title ?? (scenario.title || "Own scenario");
-  return { theory, scenario, title };
+/** Return the run that is looked at, as a pin. */
+export function here(studio: Studio): Pin {
+  const query = studio.scenarioQuery() || `id=${HISTORY}`;
+  return { query, theory: studio.theories.get(studio.chosenTheories()[0])!, scenario: studio.scenario, title: studio.title };
 }
+
+/** Put these pins in the state. */
+export function keep(studio: Studio, pins: Pin[]): void {
+  const rest = studio.view.view.filter((one) => !one.startsWith(WORD));
+  const word = pins.length ? [WORD + pins.map((one) => one.theory.short).join(".")] : [];
+  studio.change({ pins: pins.map((one) => one.query), view: [...rest, ...word] });
+}
+
+/** Return whether two pins are one run. */
+export const alike = (first: Pin, second: Pin): boolean => first.query === second.query && first.theory.id === second.theory.id;
 
 /** Return the thin lines of the pinned runs on one chart. */
 export function pinLines(studio: Studio, chart: string): Line[] {
-  return studio.view.pins.flatMap((query, i) => {
-    const { theory, title } = pinned(studio, query);
+  return pinned(studio).flatMap(({ theory, title }, i) => {
     const rows = studio.answers[`pin${i + 1}`]?.bands(false, theory.id, chart);
     const look = `t${studio.start.theories.indexOf(theory) + 1} thin`;
     const name = `${LETTERS[i]}: ${theory.short}, ${title}`;

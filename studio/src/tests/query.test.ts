@@ -17,7 +17,7 @@ describe("the query", () => {
     for (let i = 0; i < 200; i++) {
       const levers: Levers = { number: next() * 3, "a.b": next() < 0.5, word: `"&=+%#é ${i}`, timed: { value: next(), from: 1920, to: 1930 } };
       const scenario = { id: OWN, title: `Mine & yours ${i}`, levers };
-      const view = { ...readQuery(""), theories: ["a", "b"], seed: i, pins: ["page=explore&theory=a&lever.x=1"], view: ["over"], scenario };
+      const view = { ...readQuery(""), theories: ["a", "b"], seed: i, pins: ["id=mine&lever.x=1"], view: ["over"], scenario };
       const back = readQuery(writeQuery(view, writeScenario(scenario, packaged, 1, "0.1.0")));
       expect(back).toEqual(view);
     }

@@ -129,6 +129,7 @@ def test_runs_are_pinned_and_scenarios_compared(page, studio):
     wait_until(page, "document.querySelector('.line.thin') !== null")
     page.reload()
     wait_until(page, "document.querySelector('.line.thin') !== null")
+    assert "&id=no-oil-rent" in page.url
     page.get_by_role("link", name="Compare").click()
     page.get_by_role("button", name="Scenarios", exact=True).click()
     wait_until(page, "document.querySelectorAll('#chart-hunger .line').length === 2")
