@@ -1,5 +1,6 @@
 """``thermidor studio``: the laboratory as pages in a browser."""
 
+import os
 import sys
 
 import click
@@ -26,3 +27,5 @@ def studio(port: int, no_browser: bool) -> None:
             click.launch(address)
 
     serve(port, ready)
+    sys.stdout.flush()
+    os._exit(0)  # a thread may still be compiling: the interpreter would wait for it, or abort
