@@ -42,9 +42,9 @@ from thermidor.planning import honest
 from thermidor.planning.exact.leontief import Leontief
 from thermidor.planning.generator import Features, draw
 
-known = draw(Features(products=1000), seed=1)      # a random economy whose best plan is known
+known = draw(Features(products=1000), seed=1)  # a random economy whose best plan is known
 plan = Leontief()(honest(known.economy))
-plan.certificate.bound                             # proven relative error of the outputs
+plan.certificate.bound  # proven relative error of the outputs
 ```"""
 
 TABLES = """## Tables
