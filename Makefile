@@ -17,7 +17,7 @@ COMPILE := uv pip compile --universal --python-version 3.11 --fork-strategy fewe
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run studio test lint types bench board docs golden format lock clean
+.PHONY: bundle help run studio test lint types bench board docs golden format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ docs: $(PACKAGE) ## Write the pages that are made from what the code reads
 
 golden: $(DEV) $(PACKAGE) ## Write the golden runs anew; look at the difference before committing
 	$(BIN)/python -m pytest tests/test_golden.py --update-golden
+
+bundle: ## Build the pages of the studio anew (needs Node); commit what changes
+	cd studio && npm ci && npm run check && npm test && npm run build
 
 format: $(DEV) ## Lay out the code in the project's style
 	$(BIN)/ruff check --fix --exit-zero --quiet .
