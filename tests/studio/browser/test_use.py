@@ -34,7 +34,7 @@ def shown(page, chart):
 
 
 def changed(page, chart, before):
-    """Wait until the table behind a chart is another; a move may not have set out when it is first looked at."""
+    """Wait until the table behind a chart is another: a move may not have set out when first looked at."""
     until = time.monotonic() + PATIENCE
     while shown(page, chart) == before and time.monotonic() < until:
         time.sleep(0.1)
