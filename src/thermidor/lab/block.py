@@ -34,7 +34,7 @@ ECONOMY = (
 
 
 WEIGHT = {
-    "gdp-ussr-maddison": 200, "population-fixed-territory": 60,
+    "gdp-ussr-maddison": 260, "population-fixed-territory": 60,
     "macro.output.population_maddison.USSR_TERR": 60,
 }  # fmt: skip
 USUAL_WEIGHT = 10  # a series counts as at most so many data, those named above as just so many

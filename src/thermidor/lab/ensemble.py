@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jax import Array
 
 from ..chance import luck
 from ..frame.forcing import Forcing
@@ -81,21 +80,26 @@ def run_batches(
     pieces = [piece for one in batches for piece in _pieces(one)]
     outside = (setting.forcing, setting.levers, {n: jnp.asarray(v) for n, v in setting.drive.items()})
     ready = programme(*_given(pieces[0], outside))
+    ends = np.cumsum([len(piece.serial) for piece in pieces])
+    width = max(end for _, end, _ in rows().values())
+    together = np.empty((setting.years, width, ends[-1]))  # filled where it stands: it is large
+
+    def fill(piece: Batch, end: int) -> None:
+        size = len(piece.serial)
+        done = np.asarray(ready(*jax.tree.leaves(_given(piece, outside))))
+        together[..., end - size : end] = done[..., :size]
+        if progress is not None:
+            progress(size)
+
     with ThreadPoolExecutor(workers) as pool:
-        done = list(pool.map(lambda piece: _run(ready, piece, outside, progress), pieces))
-    together = np.concatenate(done, axis=2).transpose(2, 0, 1)
-    return {
-        name: together[..., a:b].reshape(*together.shape[:2], *form) for name, (a, b, form) in rows().items()
-    }
+        list(pool.map(fill, pieces, ends))
+    return _fields(together.transpose(2, 0, 1))
 
 
-def _run(ready: Callable[..., Array], piece: Batch, outside: tuple, progress: Progress | None) -> np.ndarray:
-    """Return what a batch gives, (year, row, draw)."""
-    size = len(piece.serial)
-    done = np.asarray(ready(*jax.tree.leaves(_given(piece, outside))))[..., :size]
-    if progress is not None:
-        progress(size)
-    return done
+def _fields(together: np.ndarray) -> Frames:
+    """Return fields by name from values of shape (draw, year, row)."""
+    shape = together.shape[:2]
+    return {name: together[..., a:b].reshape(*shape, *form) for name, (a, b, form) in rows().items()}
 
 
 def _given(piece: Batch, outside: tuple) -> tuple:

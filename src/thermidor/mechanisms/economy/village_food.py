@@ -5,8 +5,8 @@ r"""What stays in the village is seed, fodder, food and reserve, in that order o
 
 :math:`Z` grain left after seed and sales, :math:`B` the herd's need (0.30 t a head of cattle, 0.33 t a
 horse), :math:`L` villagers. A share :math:`\phi` is fed to draught and milch animals before people eat, and
-the surplus over need as well; the reserve gives up to four fifths when food is short and fills from fodder
-when there is plenty. With fodder first nobody would feel a quota, with fodder last the herds would vanish:
+the surplus over need as well; the reserve gives up to four fifths when food is short, in the mean or, where
+grain is taken by force, in the villages that are short first, and fills from fodder when there is plenty. With fodder first nobody would feel a quota, with fodder last the herds would vanish:
 both were tried.
 
 >>> from thermidor.frame.example import amounts, state, year
@@ -35,11 +35,13 @@ class VillageFood(Mechanism):
     source = "economy trial run 2.1"
     signs = (
         Sign("grain_marketed", "village_food", -1, {"grain_output": 50.0, "village_grain": 30.0}),
+        Sign("forced_share", "village_food", +1, {"grain_output": 70.0, "village_grain": 65.0}),
         Sign("seed_grain", "feed_grain", -1, {"grain_output": 70.0, "village_grain": 60.0}),
     )
 
     feed_first: float = parameter(LogNormal(0.235, 0.17), "share", "economy trial run (fitted)")
     enough: float = fixed(0.245, "t per head", "economy trial run (assumption)")
+    borne: float = fixed(0.12, "share of the net crop", "economy trial run: force borne without hunger")
     reserve: float = parameter(LogNormal(0.05, 0.4), "t per head", "economy trial run")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
@@ -53,11 +55,13 @@ class VillageFood(Mechanism):
             jnp.maximum(supply - need, 0.0) + self.feed_first * jnp.minimum(supply, need), herd
         )
         left = supply - feed
-        given = jnp.minimum(
-            0.8 * jnp.maximum(held, 0.0), jnp.maximum((1.0 - self.feed_first) * need - left, 0.0)
-        )
+        pressed = jnp.clip((now.forced_share - self.borne) / 0.15, 0.0, 1.0 - now.plots_lawful)
+        open_to = 0.8 * jnp.maximum(held, 0.0)
+        short = jnp.maximum((1.0 - self.feed_first) * need - left, 0.0)
+        given = jnp.maximum(jnp.minimum(open_to, short), pressed * open_to)
         keep = self.reserve * (1.0 - 0.5 * now.collectivised_share) * (1.0 - 0.9 * now.requisition)
-        stored = jnp.minimum(jnp.maximum(keep * people - held, 0.0), 0.3 * jnp.maximum(supply - need, 0.0))
+        spare = 0.3 * (1.0 - pressed) * jnp.maximum(supply - need, 0.0)
+        stored = jnp.minimum(jnp.maximum(keep * people - held, 0.0), spare)
         eaten = jnp.minimum(left + given, 1.1 * need)
         change = stored - given
         feed = supply - eaten - change

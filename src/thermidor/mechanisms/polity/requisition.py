@@ -1,10 +1,11 @@
 r"""Requisition: its weight follows decree, war and the absence of a market.
 
-.. math:: q = (1-n)\,\mathrm{clip}\frac{E - 0.2}{0.5}, \quad 0.35 \text{ in the first NEP year}, \quad
+.. math:: q = (1-n)(1-\tau)\,\mathrm{clip}\frac{E - 0.2}{0.5}, \quad 0.35 \text{ in the first NEP year}, \quad
           \ge 0.8 w (1 - K_c)
 
-:math:`E` emergency rule, :math:`w` war, :math:`K_c` collectivised share. The rate is 0.02 + 0.09 E of the
-expected harvest.
+:math:`E` emergency rule, :math:`\tau` the turn to force, :math:`w` war, :math:`K_c` collectivised share.
+After the turn grain is taken by quotas (`procurement`), which need no detachments. The rate is 0.02 + 0.09 E
+of the expected harvest.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> amounts(list(Requisition()(state(emergency_rule=0.9), year())))
@@ -40,7 +41,7 @@ class Requisition(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the weight of requisition (0-1) and its rate in the expected harvest."""
-        decree = (1.0 - now.nep) * within((now.emergency_rule - 0.2) / 0.5)
+        decree = (1.0 - now.nep) * (1.0 - now.turn) * within((now.emergency_rule - 0.2) / 0.5)
         first = 0.35 * now.nep * (now.nep_years < 1.5)
         war = 0.8 * now.war * (1.0 - now.collectivised_share)
         kept = 0.8 * year.lever.keep_requisition * (1.0 - now.turn)
