@@ -21,7 +21,7 @@ def write(path: str | Path, make: Callable[[Path], object]) -> Path:
     """
     target = Path(path)
     temporary = target.with_name(f".{target.name}.{uuid4().hex}.tmp")
-    with _told(target):
+    with told(target):
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             make(temporary)
@@ -49,7 +49,7 @@ def check_writable(folder: str | Path) -> Path:
     """
     place = Path(folder)
     probe = place / f".{uuid4().hex}.tmp"
-    with _told(place):
+    with told(place):
         try:
             place.mkdir(parents=True, exist_ok=True)
             probe.touch()
@@ -59,7 +59,7 @@ def check_writable(folder: str | Path) -> Path:
 
 
 @contextmanager
-def _told(target: Path) -> Iterator[None]:
+def told(target: Path) -> Iterator[None]:
     """Tell an error of the operating system as a fault that a user can mend."""
     try:
         yield

@@ -41,14 +41,15 @@ def test_a_killed_worker_loses_nothing_and_doubles_nothing(tmp_path: Path):
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
     ) as cluster:
-        found = on_cluster(cluster.scheduler_address, done.append, deadly(tmp_path))(tasks)
+        found = list(on_cluster(cluster.scheduler_address, done.append, deadly(tmp_path))(tasks))
     assert (tmp_path / "killed").exists()
     assert sum(done) == 36
-    assert all((one == t.scores * 2 + t.serial[:, None]).all() for one, t in zip(found, tasks, strict=True))
+    assert sorted(at for at, _ in found) == list(range(12))
+    assert all((one == tasks[at].scores * 2 + tasks[at].serial[:, None]).all() for at, one in found)
 
 
 @pytest.mark.filterwarnings("ignore")
 def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("thermidor.fit.cluster.WAIT", 1)
     with pytest.raises(ThermidorError, match="no Dask scheduler answers"):
-        on_cluster("tcp://127.0.0.1:9")([task(1)])
+        next(on_cluster("tcp://127.0.0.1:9")([task(1)]))

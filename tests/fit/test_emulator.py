@@ -45,7 +45,7 @@ def made() -> Emulator:
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the known simulator stand for the model."""
 
-    def many(task: Task, spread: Any) -> np.ndarray:
+    def many(task: Task, spread: Any, kept: object) -> np.ndarray:
         return simulated(task.scores, np.random.default_rng([task.seed, int(task.serial[0])]))
 
     monkeypatch.setattr(synthetic, "many", many)

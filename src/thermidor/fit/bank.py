@@ -1,19 +1,18 @@
-"""A bank of runs at free parameters from the prior, kept on disk.
+"""A bank of runs at free parameters from the prior, kept on disk as it is made.
 
 Emulators, directions and twins are made of it. The same parameters and luck serve every theory.
 """
 
-import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
-from ..files import write
 from ..lab.cache import folder
 from .free import WIDTH
-from .simulate import Spread, Task, many
+from .simulate import CHUNK, Spread, Task, many
 from .stamp import stamp
+from .store import store
+from .summary import layout
 
 FIRST_SERIAL = 3_000_000_000  # far from those of any search: no run of a bank shares its luck with a fit
 
@@ -33,29 +32,9 @@ class Bank:
 
 
 def bank(theory: str, until: int, size: int, seed: int, spread: Spread) -> Bank:
-    """Return the bank of a theory, from disk if it was made before by the same laws."""
-    place = folder().parent / "fit" / stamp() / f"{theory}-{until}-{size}-{seed}.npz"
+    """Return the bank of a theory; what the same laws made of it before is read from disk."""
+    place = folder().parent / "fit" / stamp() / f"{theory}-{until}-{size}-{seed}.zarr"
     scores = np.random.default_rng([seed, 2]).standard_normal((size, WIDTH))
-    found = _load(place, size)
-    if found is None:
-        serial = FIRST_SERIAL + np.arange(size)
-        found = many(Task(theory, until, seed, scores, serial), spread).astype(np.float32)
-        _save(place, found)
-    return Bank(theory, until, scores, found.astype(float))
-
-
-def _load(place: Path, size: int) -> np.ndarray | None:
-    try:
-        with place.open("rb") as file, np.load(file) as kept:
-            found = kept["summaries"]
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
-        return None
-    return found if len(found) == size else None
-
-
-def _save(place: Path, summaries: np.ndarray) -> None:
-    def make(temporary: Path) -> None:
-        with temporary.open("wb") as file:
-            np.savez(file, summaries=summaries)
-
-    write(place, make)
+    task = Task(theory, until, seed, scores, FIRST_SERIAL + np.arange(size))
+    kept = store(place, size, CHUNK, layout(until).names, theory=theory, until=until, seed=seed)
+    return Bank(theory, until, scores, many(task, spread, kept.step(0, scores)))

@@ -1,6 +1,6 @@
 """Runs on a Dask cluster: any scheduler; tasks are pure, so that a lost worker loses nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -8,38 +8,38 @@ from ..errors import ThermidorError
 from .simulate import Spread, Task, summaries
 
 WAIT = 20  # seconds for the scheduler to answer
-LOST = 10  # workers a task may lose before it is given up
-
-
-def alone(task: Task) -> np.ndarray:
-    """Return the summaries of a task on one thread: a worker takes several tasks at once."""
-    return summaries(task, workers=1)
 
 
 def on_cluster(
-    address: str, progress: Callable[[int], object] = lambda _: None, work: Callable[..., np.ndarray] = alone
+    address: str,
+    progress: Callable[[int], object] = lambda _: None,
+    work: Callable[..., np.ndarray] = summaries,
 ) -> Spread:
-    """Return what runs tasks on the workers of a Dask scheduler, each result once, in the tasks' order.
+    """Return what runs tasks on the workers of a Dask scheduler and yields each result once.
 
-    Raises ThermidorError if Dask is not installed or the scheduler does not answer.
+    Tasks of a lost worker go to another. Raises ThermidorError if Dask is not installed, the scheduler does
+    not answer, or a task has lost more workers than the scheduler allows.
     """
     try:
-        from distributed import Client
+        from distributed import Client, KilledWorker, as_completed
     except ImportError as lacking:
         remedy = "Install it: `pip install distributed`."
         raise ThermidorError("Dask is not installed", "--cluster", address, remedy) from lacking
 
-    def run(tasks: list[Task]) -> list[np.ndarray]:
+    def run(tasks: list[Task]) -> Iterator[tuple[int, np.ndarray]]:
         try:
             client = Client(address, timeout=WAIT, set_as_default=False)
         except (OSError, ValueError) as deaf:
             raise ThermidorError("no Dask scheduler answers", "--cluster", address, str(deaf)) from deaf
         with client:
-            futures = client.map(work, tasks, pure=False, retries=LOST)
-            found = []
-            for future, task in zip(futures, tasks, strict=True):
-                found.append(future.result())
-                progress(len(task.serial))
-            return found
+            futures = client.map(work, tasks, pure=False)
+            places = {one.key: at for at, one in enumerate(futures)}
+            try:
+                for one, found in as_completed(futures, loop=client.loop, with_results=True):
+                    progress(len(found))
+                    yield places[one.key], found
+            except KilledWorker as lost:
+                remedy = "Give workers more memory, then begin again: what was done is kept."
+                raise ThermidorError("a task lost its workers", "--cluster", address, remedy) from lost
 
     return run

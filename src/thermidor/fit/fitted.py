@@ -15,10 +15,11 @@ from ..files import write
 from ..theories import THEORIES
 from .cut import Cut
 from .free import WIDTH, values
-from .simulate import Spread
+from .simulate import CHUNK, Spread
 from .smc import Plan, Stage
 from .stages import resumed
 from .stamp import stamp
+from .store import store
 from .study import SIZE, Study
 from .summary import LAST
 
@@ -74,10 +75,12 @@ class Fit:
 def fit(
     theory: str, asked: Asked, study: Study, spread: Spread, folder: Path, tell: Callable[[Stage], object]
 ) -> Fit:
-    """Return a theory fitted to history; a killed search goes on from the stages that ``folder`` holds."""
+    """Return a theory fitted to history; a killed search goes on from the stages and runs in ``folder``."""
+    own, runs = folder / asked.name(theory), asked.plan.particles * asked.runs
     inside = study.cut(theory, study.history)
-    likelihood = study.direct(theory, asked.runs, spread)
-    stages = resumed(folder / asked.name(theory), likelihood, WIDTH, asked.plan, inside, tell)
+    kept = store(own / "runs.zarr", runs, CHUNK, study.layout.names, theory=theory, until=asked.until)
+    likelihood = study.direct(theory, asked.runs, spread, kept)
+    stages = resumed(own, likelihood, WIDTH, asked.plan, inside, tell)
     return Fit(theory, asked, tuple(stages), inside)
 
 

@@ -17,6 +17,7 @@ import numpy as np
 from .directions import Directions
 from .emulator import Emulator
 from .simulate import Spread, Task, many
+from .store import Store
 
 TRUST = 24.0  # runs for which the emulator's variance counts
 
@@ -46,7 +47,7 @@ class Emulated:
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """The direct likelihood of a datum: ``runs`` of a theory at every set of parameters."""
+    """The direct likelihood of a datum: ``runs`` of a theory at every set of parameters, ``kept`` as made."""
 
     theory: str
     until: int
@@ -56,12 +57,14 @@ class Direct:
     directions: Directions
     emulator: Emulator
     spread: Spread
+    kept: Store | None = None
 
     def __call__(self, scores: np.ndarray, serial: np.ndarray) -> np.ndarray:
         """Return the estimated log likelihood by draw, from runs whose luck follows from ``serial``."""
         each = (serial[:, None] * self.runs + np.arange(self.runs)).ravel()
         task = Task(self.theory, self.until, self.seed, np.repeat(scores, self.runs, axis=0), each)
-        found = self.directions.along(many(task, self.spread)).reshape(len(scores), self.runs, -1)
+        step = None if self.kept is None else self.kept.step(int(serial[0]) // len(serial), task.scores)
+        found = self.directions.along(many(task, self.spread, step)).reshape(len(scores), self.runs, -1)
         return estimated(self.datum, found, self.emulator.variance(scores), self)
 
 

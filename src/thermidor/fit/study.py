@@ -13,6 +13,7 @@ from .emulator import Emulator, emulator
 from .likelihood import Direct, Emulated
 from .simulate import Spread
 from .smc import Plan
+from .store import Store
 from .summary import LAST, Layout, layout
 
 SIZE = 4000  # runs of a theory that emulators are made of
@@ -37,11 +38,11 @@ class Study:
         """Return the emulated likelihood of a datum under a theory."""
         return Emulated(datum, self.emulators[theory], self.directions.noise)
 
-    def direct(self, theory: str, runs: int, spread: Spread) -> Direct:
+    def direct(self, theory: str, runs: int, spread: Spread, kept: Store | None = None) -> Direct:
         """Return the direct likelihood of history under a theory, from so many runs at each point."""
         return Direct(
             theory, self.layout.until, self.seed, runs, self.history, self.directions,
-            self.emulators[theory], spread,
+            self.emulators[theory], spread, kept,
         )  # fmt: skip
 
     def cut(self, theory: str, datum: np.ndarray) -> Cut:

@@ -18,6 +18,7 @@ import pandas as pd
 from ..claims.series import FIRST_YEAR
 from ..claims.view import Run
 from ..lab.implausible import CAP, YEAR_SCALE
+from ..lab.known import known
 from ..lab.observe import Observed
 from ..lab.patterns import PATTERNS, Pattern
 from ..lab.score import SCORED
@@ -25,7 +26,6 @@ from ..lab.score import SCORED
 LAST = 1992  # the last year that a theory of the regime is held to
 SPANS = (1913, 1921, 1929, 1941, 1954, 1974)  # first years
 NEIGHBOURS = 0.5  # correlation of the error of neighbouring spans of one series
-KNOWN_LATE = {"consumption-growth-1960-82": 1982}  # the year in which a figure dated earlier is known
 EVENTS = (
     "democracy-lost", "party-democracy-lost", "nep", "turn", "collectivised", "terror", "camps-1950",
     "camps-fall", "fascism", "satellites-held", "transfer-sign", "satellite-revolts", "end",
@@ -93,10 +93,8 @@ def layout(until: int) -> Layout:
 def _known(until: int) -> Iterator[tuple[Observed, pd.DataFrame]]:
     """Yield every scored series with its rows up to a year; those set to a later base year are not known."""
     for one in SCORED:
-        if one.base > until or KNOWN_LATE.get(one.series, 0) > until:
-            continue
-        rows = one.record()
-        rows = rows[rows["year"] <= min(until, LAST)]
+        rows = known(one, until)
+        rows = rows[rows["year"] <= LAST]
         if len(rows):
             yield one, rows
 

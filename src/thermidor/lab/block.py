@@ -14,6 +14,7 @@ from ..files import write
 from ..theory import Theory
 from . import targets
 from .ensemble import batch, run_batches, serials
+from .known import known
 from .observe import OBSERVED, Observed
 from .setting import economy_alone
 from .smoother import Gaussian, Smoothing
@@ -56,26 +57,29 @@ class Belief:
         return base | {name: moved[:, i] for i, name in enumerate(self.names) if name in base}
 
 
-def economy_outcome(ranks: Ranks, how: Smoothing) -> np.ndarray:
-    """Return residuals (member, datum) of the economy on recorded policy at the given prior ranks."""
+def economy_outcome(ranks: Ranks, how: Smoothing, until: int = LAST_TARGET) -> np.ndarray:
+    """Return residuals (member, datum) of the economy on recorded policy, up to a year, at prior ranks."""
     given = economy_alone()
     one = batch(BODY, given, serials(how.members), how.seed, ranks)
-    return residuals(Run(run_batches([one], given)), LAST_YEAR)
+    return residuals(Run(run_batches([one], given)), until)
 
 
-def residuals(run: Run, last: int) -> np.ndarray:
-    """Return standardised residuals (draw, datum) of the economy's series and of the soft targets."""
+def residuals(run: Run, until: int) -> np.ndarray:
+    """Return standardised residuals (draw, datum) of what is known of economy and soft targets in a year."""
+    last = min(until, LAST_YEAR)
     series = [_residual(one, run, last) for one in OBSERVED if one.series in ECONOMY]
-    return np.concatenate([*series, targets.residuals(run, LAST_TARGET)], axis=1)
+    return np.concatenate([*series, targets.residuals(run, min(until, LAST_TARGET))], axis=1)
 
 
 def _residual(one: Observed, run: Run, last: int) -> np.ndarray:
-    rows = one.record()
-    rows = rows[rows["year"] <= last]
+    rows = known(one, last)
+    if rows.empty:
+        return np.empty((len(run.fields["gdp"]), 0))
+    seen = (last - FIRST_YEAR + 1) / (LAST_YEAR - FIRST_YEAR + 1)  # a short past weighs less, year by year
     model = one.model(run)[:, rows["year"].to_numpy() - FIRST_YEAR]
     value = rows["value"].to_numpy(float)
     apart = model - value if one.absolute else np.log(np.maximum(model, 1e-9) / value)
-    weight = WEIGHT.get(one.series, min(USUAL_WEIGHT, len(rows)))
+    weight = WEIGHT[one.series] * seen if one.series in WEIGHT else min(USUAL_WEIGHT, len(rows))
     return apart / one.error * np.sqrt(weight / len(rows))
 
 

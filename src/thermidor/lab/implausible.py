@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..claims.view import Run
+from .known import is_known
 from .observe import OBSERVED
 from .patterns import PATTERNS, Pattern
 
@@ -15,7 +16,7 @@ YEAR_SCALE = 3.0  # an event three years off its window counts as one
 
 def parts(run: Run, last: int) -> Iterator[tuple[str, np.ndarray]]:
     """Yield (series or pattern id, implausibility per draw) for what the record says up to ``last``."""
-    for one in OBSERVED:
+    for one in (one for one in OBSERVED if is_known(one, last)):
         distance = one.implausibility(run, last=last)
         if distance.shape[1]:
             yield one.series, np.sqrt(np.mean(_capped(distance) ** 2, axis=1))

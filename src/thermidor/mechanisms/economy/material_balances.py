@@ -4,8 +4,9 @@ r"""Planners turn aims into gross output by a few rounds of material balances fr
 
 :math:`d` holds the aims of the leadership for final products: accumulation and arms as shares of
 income, each corrected by :math:`(\text{aim}/\text{outturn})^{1/2}` where the outturn is the mean of the
-last years, so that the plan does not chase its own ripple. Stopping after three rounds leaves the plan
-systematically taut (Montias 1959; Levine 1959 on the method of balances). Under command
+last years, so that the plan does not chase its own ripple. Stopping after three rounds leaves the needs of a
+growing economy short by some tenths of a per cent, since one starts from the achieved level (Montias 1959;
+Levine 1959 on the method of balances); what makes a plan taut is what is asked for. Under command
 consumer goods get what is left; markets make them as households ask.
 
 >>> from thermidor.frame.example import state, year

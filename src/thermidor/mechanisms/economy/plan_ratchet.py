@@ -1,10 +1,11 @@
 r"""Targets follow achievement, so plants hide what they could do.
 
-.. math:: q' = q + \lambda (y - q), \qquad \text{marginal reward of output} = b \, \frac{r}{r + \lambda}
+.. math:: q' = q + \lambda (y - q), \qquad \text{marginal reward of output} = b \, \frac{i}{i + \lambda},
+   \quad i = \frac{r + h}{1 - h}
 
-A unit more today raises every later target by :math:`\lambda`; only the share :math:`r/(r+\lambda)` of the
-incentive is left. The rest of what could be given is hidden. The manager's discount rate rises with the
-danger of losing the post. Weitzman 1980 (Bell Journal of Economics 11).
+A unit more today raises every later target by :math:`\lambda`; only the share :math:`i/(i+\lambda)` of the
+incentive is left. The rest of what could be given is hidden. With the danger :math:`h` of losing the post
+within the year the manager looks less far ahead. Weitzman 1980 (Bell Journal of Economics 11).
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> round(float(incentive_left(ratchet=0.3, discount=0.1)), 6)
@@ -16,6 +17,7 @@ danger of losing the post. Weitzman 1980 (Bell Journal of Economics 11).
 
 from collections.abc import Iterator
 
+import jax.numpy as jnp
 from jax import Array
 
 from ...frame.change import Add, Change
@@ -46,13 +48,15 @@ class PlanRatchet(Mechanism):
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the change of hidden capacity."""
-        kept = 1 - incentive_left(self.ratchet, self.discount + now.purge_rate)
+        kept = 1 - incentive_left(self.ratchet, self.discount, jnp.clip(now.purge_rate, 0.0, 1.0))
         held = (
             0.04 + now.regulator_command * (1 - now.worker_control) * self.most * kept + now.remittance_leak
         )
         yield Add("hidden_capacity", self.speed * (held - now.hidden_capacity))
 
 
-def incentive_left(ratchet: float | Array, discount: float | Array) -> float | Array:
-    """Return the share of the reward for output that a ratchet leaves."""
-    return discount / (discount + ratchet)
+def incentive_left(
+    ratchet: float | Array, discount: float | Array, leaving: float | Array = 0.0
+) -> float | Array:
+    """Return the share of the reward for output that a ratchet leaves to one who may lose the post."""
+    return (discount + leaving) / (discount + leaving + ratchet * (1 - leaving))
