@@ -35,7 +35,12 @@ class VillageFood(Mechanism):
     source = "economy trial run 2.1"
     signs = (
         Sign("grain_marketed", "village_food", -1, {"grain_output": 50.0, "village_grain": 30.0}),
-        Sign("forced_share", "village_food", +1, {"grain_output": 70.0, "village_grain": 65.0}),
+        Sign(
+            "forced_share",
+            "village_food",
+            +1,
+            {"forced_share": 0.2, "grain_output": 45.0, "village_grain": 45.0},
+        ),
         Sign("seed_grain", "feed_grain", -1, {"grain_output": 70.0, "village_grain": 60.0}),
     )
 
