@@ -1,0 +1,29 @@
+/** What stands under a saved chart: which run, which sources, which version, which licence. */
+
+import { get } from "../net/api";
+import type { ChartInfo } from "../net/types";
+import type { SeriesFull } from "../parts/record";
+import type { Studio } from "../studio.svelte";
+
+const BANDS = "Line: median of the draws; bands: 50 and 90 % of them.";
+const DOTS = "Dots: record, low to high; hollow where it is poor or unrated.";
+
+/** Return the lines under a chart of runs. */
+export async function runFoot(studio: Studio, chart: ChartInfo): Promise<string[]> {
+  const run = `Scenario: ${studio.title}; ${studio.draws} draws, seed ${studio.seed}. ${BANDS}`;
+  return [run, ...(chart.record.length ? [`${DOTS} Sources: ${await sources(chart)}`] : []), ...imprint(studio)];
+}
+
+/** Return the lines under a chart of the record. */
+export function recordFoot(studio: Studio, drawn: SeriesFull[]): string[] {
+  const each = drawn.map((one) => `${one.series}: ${one.sources.map((source) => source.citation).join("; ")}.`);
+  return [`Dots: values, low to high. Sources: ${each.join(" ")}`, ...imprint(studio)];
+}
+
+const imprint = ({ start }: Studio): string[] => [start.citation, start.licence];
+
+/** Return the citations of a chart's record, or their keys where the record does not tell them. */
+async function sources(chart: ChartInfo): Promise<string> {
+  const full = await get<SeriesFull>("api/record/" + encodeURIComponent(chart.id)).catch(() => null);
+  return full ? full.sources.map((one) => one.citation).join("; ") + "." : chart.sources.join("; ") + ".";
+}
