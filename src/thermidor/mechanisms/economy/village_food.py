@@ -5,9 +5,9 @@ r"""What stays in the village is seed, fodder, food and reserve, in that order o
 
 :math:`Z` grain left after seed and sales, :math:`B` the herd's need (0.30 t a head of cattle, 0.33 t a
 horse), :math:`L` villagers. A share :math:`\phi` is fed to draught and milch animals before people eat, and
-the surplus over need as well; the reserve gives up to four fifths when food is short, in the mean or, where
-grain is taken by force, in the villages that are short first, and fills from fodder when there is plenty. With fodder first nobody would feel a quota, with fodder last the herds would vanish:
-both were tried.
+the surplus over need as well. The reserve gives up to four fifths when food is short in the mean, or where
+grain is taken by force, for there some villages are short first; it fills from fodder when there is plenty.
+With fodder first nobody would feel a quota, with fodder last the herds would vanish: both were tried.
 
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(grain_output=70.0, seed_grain=10.0, grain_marketed=15.0, village_grain=61.5)
@@ -39,7 +39,7 @@ class VillageFood(Mechanism):
             "forced_share",
             "village_food",
             +1,
-            {"forced_share": 0.2, "grain_output": 45.0, "village_grain": 45.0},
+            {"forced_share": 0.2, "grain_output": 60.0, "village_grain": 60.0},
         ),
         Sign("seed_grain", "feed_grain", -1, {"grain_output": 70.0, "village_grain": 60.0}),
     )
