@@ -77,6 +77,34 @@ def test_a_local_shock_is_settled_as_if_planned_anew():
     assert np.abs(before.outputs - anew.outputs).sum() > 1e-3 * anew.outputs.sum()
 
 
+def test_a_year_of_revisions_stays_as_near_as_its_certificate_says():
+    made, dice = sparse_table(2000, 20, seed=3), np.random.default_rng(1)
+    plan = solve(made.inputs, made.demand, 1e-9)
+    demand = made.demand
+    for _ in range(50):
+        changed = dice.choice(2000, 10, replace=False)
+        demand = demand.copy()
+        demand[changed] *= dice.lognormal(0, 0.5, 10)
+        plan = revise(plan, made.inputs, demand, changed, 1e-10)
+    assert plan.revisions == 50
+    assert plan.certificate.residual <= 1e-10  # single precision alone reaches 1e-7
+    exactly = demand + made.inputs.astype(float) @ plan.outputs - plan.outputs
+    np.testing.assert_allclose(plan.residual, exactly, atol=1e-11 * plan.outputs.max())
+    best = solve(made.inputs, demand, 1e-14).outputs
+    error = float(plan.left @ np.abs(plan.outputs - best)) / float(plan.left @ plan.outputs)
+    assert error <= plan.certificate.bound
+
+
+def test_a_revision_moves_nothing_that_the_shock_does_not_reach():
+    chain = csc_array(np.diag([0.5] * 9, k=1))  # product i goes into product i + 1
+    before = solve(chain, np.ones(10), 1e-12)
+    demand = np.ones(10)
+    demand[3] = 5.0
+    after = revise(before, chain, demand, np.array([3]), 1e-9)
+    assert np.array_equal(after.outputs[4:], before.outputs[4:])
+    np.testing.assert_allclose(after.outputs, exact(chain, demand), rtol=1e-8)
+
+
 def test_a_recipe_made_worse_renews_the_proof():
     made = sparse_table(300, 20, seed=2)
     before = solve(made.inputs, made.demand, 1e-9)

@@ -15,13 +15,14 @@ from thermidor.cli.group import Commands
 from thermidor.cli.plan import plan
 from thermidor.cli.record import record
 from thermidor.cli.replicate import profit_rate, replicate
-from thermidor.cli.rivals import rivals, tournament
+from thermidor.cli.rivals import rivals
 from thermidor.cli.run import patterns, run
 from thermidor.cli.scenarios import levers, scenarios
 from thermidor.cli.sensitivity import sensitivity
 from thermidor.cli.slots import slots
 from thermidor.cli.studio import studio
 from thermidor.cli.theories import theories
+from thermidor.cli.tournament import freeze, tournament
 from thermidor.cli.twin import twin
 
 HELP = """\
@@ -57,6 +58,7 @@ for command in (
     record,
     rivals,
     tournament,
+    freeze,
     slots,
     sensitivity,
     evidence,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import numpy as np
@@ -98,12 +98,18 @@ def save(belief: Belief, path: Path) -> Path:
     return write(path, make)
 
 
+def load(path: Path) -> Belief:
+    """Read a belief back."""
+    with np.load(path, allow_pickle=False) as stored:
+        gaussian = Gaussian(stored["mean"].astype(float), stored["root"].astype(float))
+        return Belief(tuple(str(name) for name in stored["names"]), gaussian)
+
+
 @cache
 def packaged() -> Belief | None:
     """Return the belief about the shared body shipped with the software, if there is one."""
     place = files("thermidor") / "data" / "ensembles" / "body.npz"
     if not place.is_file():
         return None
-    with place.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-        gaussian = Gaussian(stored["mean"].astype(float), stored["root"].astype(float))
-        return Belief(tuple(str(name) for name in stored["names"]), gaussian)
+    with as_file(place) as path:
+        return load(path)

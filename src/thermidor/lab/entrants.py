@@ -1,10 +1,11 @@
 """Runs of a theory as an entrant of the tournament.
 
 A run gives a path; a forecast needs what a model of the kind may miss. Each draw and series gets an offset
-with the error that `lab/observe.py` allows. A series that is an index in both (it has a base year) is moved
-so that each draw passes through the last recorded figure before the freeze; its offset then grows from nought
-to the allowed error within five years. Other levels are compared as they are, since a theory that is wrong
-about them is wrong.
+with the error that `lab/observe.py` allows, and the error of the run at the last recorded figure before the
+freeze is known. A series that is an index in both (it has a base year) has no level of its own: each draw is
+moved through that figure, and its offset grows from nought to the allowed error within five years. Of other
+series the error at the figure fades, half of it in `HALVED` years, and the rest of the offset comes in as it
+fades, so that a theory which is wrong about a level is wrong again in the long run.
 
 What years the runs were fitted on is for the caller to keep; `runs_at` is asked for runs of one freeze.
 """
@@ -23,6 +24,7 @@ from .score import SCORED
 from .tournament import LAST_YEAR, Entrant
 
 SETTLED = 5  # years after which an anchored series may be as wrong as any
+HALVED = 12  # years in which half of a known error fades: the mean span of a fit, whose neighbours share half
 ENDED = "ended"
 
 
@@ -49,16 +51,20 @@ def _sample(
     one: Observed, run: Run, history: History, years: np.ndarray, rng: np.random.Generator
 ) -> np.ndarray:
     past, model = history[one.series], one.model(run)
-    at = years - FIRST_YEAR
-    offset = one.error * rng.standard_normal((len(model), 1))
-    if one.absolute:
-        return past.outer(model[:, at] + offset)
-    inner = np.log(np.maximum(model, 1e-9))
-    if not one.base:
-        return past.outer(inner[:, at] + offset)
-    known = int(past.years[-1])
-    moved = past.inner[-1] + inner[:, at] - inner[:, [known - FIRST_YEAR]]
-    return past.outer(moved + offset * np.minimum((years - known) / SETTLED, 1.0))
+    inner = model if one.absolute else np.log(np.maximum(model, 1e-9))
+    last = int(past.years[-1])
+    gap = past.inner[-1] - inner[:, [last - FIRST_YEAR]]
+    kept, spread = _fading(years - last, anchored=bool(one.base))
+    offset = one.error * spread * rng.standard_normal((len(model), 1))
+    return past.outer(inner[:, years - FIRST_YEAR] + kept * gap + offset)
+
+
+def _fading(ahead: np.ndarray, anchored: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Return by year ahead the share of the known error that is left, and that of the allowed error."""
+    if anchored:
+        return np.ones(len(ahead)), np.minimum(ahead / SETTLED, 1.0)
+    kept = 0.5 ** (ahead / HALVED)
+    return kept, np.sqrt(1 - kept**2)
 
 
 def _ending(fields: Mapping[str, np.ndarray], years: np.ndarray) -> np.ndarray:

@@ -16,6 +16,7 @@ from ..record import load
 from ..rivals import RIVALS, Forecast, History, Past, Rival
 from ..rivals.rival import REGIMES
 from ..score import crps, difference, log_score, pit, weights
+from .known import KNOWN_LATE
 from .observe import Observed
 from .score import SCORED
 
@@ -60,13 +61,22 @@ def rivals(draws: int = DRAWS, seed: int = 1, last: int = LAST_YEAR) -> tuple[En
 def targets(rows: pd.DataFrame | None = None, scored: Iterable[Observed] = SCORED) -> tuple[Target, ...]:
     """Return the scored series of the record in its own unit; ``rows`` stands in for the record in tests."""
     known = load() if rows is None else rows
-    made = [_target(one, known[known["series"] == one.series]) for one in scored]
+    made = [_target(one, _summed(one, known)) for one in scored]
     return tuple(one for one in made if len(one.past.years))
+
+
+def _summed(one: Observed, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a series, others of the record added where a run's counterpart holds them too."""
+    span = rows[rows["series"] == one.series].sort_values("year").drop_duplicates("year")
+    values = span.set_index("year")[["low", "value", "high"]]
+    for name in one.plus:
+        other = rows[rows["series"] == name].drop_duplicates("year").set_index("year")[values.columns]
+        values = values.add(other.reindex(values.index).fillna(0.0))
+    return span.assign(**{column: values[column].to_numpy() for column in values})
 
 
 def _target(one: Observed, rows: pd.DataFrame) -> Target:
     span = rows[(rows["year"] >= FIRST_YEAR) & (rows["year"] <= LAST_YEAR)]
-    span = span.sort_values("year").drop_duplicates("year")
     bounds = (0.0, 1.0) if one.absolute and one.unit in ("share", "0-1") else (-np.inf, np.inf)
     past = Past(one.label, one.unit, span["year"].to_numpy(), span["value"].to_numpy(), one.absolute, bounds)
     low, high = (span[c].to_numpy(float) for c in ("low", "high"))
@@ -80,7 +90,8 @@ def history(known: Sequence[Target], until: int, rows: pd.DataFrame | None = Non
     others = load() if rows is None else rows
     others = others[others["series"] == REGIMES].sort_values("year")
     count = Past("communist regimes", "count", others["year"].to_numpy(), others["value"].to_numpy(), True)
-    return History.of({one.id: one.past for one in known} | {REGIMES: count}, until)
+    published = {one.id: one.past for one in known if KNOWN_LATE.get(one.id, until) <= until}
+    return History.of(published | {REGIMES: count}, until)
 
 
 def run(
@@ -162,7 +173,7 @@ def stacked(found: pd.DataFrame, horizon: str) -> pd.DataFrame:
 
     Those who spoke of fewer than half as many groups (a series frozen at one date) as the most talkative are
     left aside, or few data would be common to all. Columns: entrant, weight, least and most weight with one
-    series left out (NaN if there is one alone), groups.
+    series left out (NaN if there is one alone), ``by`` the series that moves it most, groups, series.
     """
     near, far = HORIZONS[horizon]
     within = found[(found["ahead"] >= near) & (found["ahead"] <= far)]
@@ -170,14 +181,16 @@ def stacked(found: pd.DataFrame, horizon: str) -> pd.DataFrame:
     within = within[within["entrant"].isin(spoken[spoken >= spoken.max() / 2].index)]
     wide = within.pivot_table("log score", ["freeze", "series", "year"], "entrant", sort=False).dropna()
     if wide.empty:
-        return pd.DataFrame(columns=["entrant", "weight", "least", "most", "groups"])
+        return pd.DataFrame(columns=["entrant", "weight", "least", "most", "by", "groups", "series"])
     groups = [(freeze, series) for freeze, series, _ in wide.index]
     series = wide.index.get_level_values("series").to_numpy()
-    left = [_weights_without(wide, groups, series != one) for one in dict.fromkeys(series)]
-    table = {"entrant": wide.columns, "weight": weights(wide.to_numpy(), groups)}
-    return pd.DataFrame(
-        table | {"least": np.min(left, axis=0), "most": np.max(left, axis=0), "groups": len(set(groups))}
-    )
+    names = list(dict.fromkeys(series))
+    left = np.array([_weights_without(wide, groups, series != one) for one in names])
+    whole = weights(wide.to_numpy(), groups)
+    moved = np.nan_to_num(np.abs(left - whole))
+    table = {"entrant": wide.columns, "weight": whole, "least": left.min(axis=0), "most": left.max(axis=0)}
+    by = [names[i] for i in moved.argmax(axis=0)]
+    return pd.DataFrame(table | {"by": by, "groups": len(set(groups)), "series": len(names)})
 
 
 def _weights_without(wide: pd.DataFrame, groups: list, kept: np.ndarray) -> np.ndarray:

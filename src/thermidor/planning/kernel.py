@@ -63,11 +63,12 @@ def extrapolate(outputs: Array, residual: Array, before: Array, change: Array, p
 
 @njit(cache=True)
 def settle(
-    start: Array, index: Array, amount: Array, outputs: Array, residual: Array, prices: Array, least: float
+    start: Array, index: Array, amount: Array, outputs: Array, residual: Array, prices: Array, least: Any
 ) -> float:
     """Settle once every product with a residual worth above ``least``; return what remains, valued.
 
-    Cost goes with what is above, apart from one look at each residual.
+    Cost goes with what is above, apart from one look at each residual. Outputs, residual, prices and
+    ``least`` are all in 32 bits or all in 64.
     """
     for j in range(len(residual)):
         due = residual[j]
@@ -113,6 +114,8 @@ def imbalance(start: Array, index: Array, amount: Array, outputs: Array, demand:
     """Return demand plus inputs less outputs, added up anew."""
     residual = demand - outputs
     for j in range(len(outputs)):
-        for p in range(start[j], start[j + 1]):
-            residual[index[p]] += amount[p] * outputs[j]
+        made = outputs[j]
+        if made != 0.0:
+            for p in range(start[j], start[j + 1]):
+                residual[index[p]] += amount[p] * made
     return residual

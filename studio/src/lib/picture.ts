@@ -5,7 +5,8 @@ export type Told = { title: string; unit: string; words: string; entries: Entry[
 type Said = Record<string, string | number>;
 
 const EDGE = 12;
-const LEAST = 360; // px: narrower than this the foot has no room
+const LEAST = 460; // px: a narrower drawing is enlarged, so that the foot has room
+const SAMPLE = 38;
 const TITLE = { size: 14, row: 19 };
 const SMALL = { size: 10, row: 14 };
 const LOOKS = [
@@ -21,6 +22,7 @@ export function picture(drawn: SVGSVGElement, { title, unit, words, entries, not
   const box = drawn.viewBox.baseVal;
   const width = Math.max(LEAST, box.width + 2 * EDGE);
   const room = width - 2 * EDGE;
+  const tall = (box.height * room) / box.width;
   const paper = make("rect", { fill: colour("paper"), width });
   const parts: SVGElement[] = [make("title", {}, title), make("desc", {}, words), paper];
   let y = EDGE;
@@ -29,12 +31,12 @@ export function picture(drawn: SVGSVGElement, { title, unit, words, entries, not
   for (const line of wrapped(title, room, TITLE.size)) write(line, TITLE, { fill: colour("ink"), "font-weight": 600 });
   write(unit, SMALL, { fill: colour("soft") });
   const chart = plain(drawn);
-  for (const [name, value] of Object.entries({ x: EDGE, y: y + 6, width: box.width, height: box.height })) chart.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ x: EDGE, y: y + 6, width: room, height: tall })) chart.setAttribute(name, String(value));
   parts.push(chart);
-  y += box.height + 10;
+  y += tall + 10;
   for (const { look, dash, name } of entries) {
-    write(name, SMALL, { fill: colour("ink"), x: EDGE + 38 });
-    parts.push(make("path", { d: `M${EDGE} ${y - 8}h30`, stroke: colour(look), "stroke-width": 2, "stroke-dasharray": dash || "none" }));
+    parts.push(make("path", { d: `M${EDGE} ${y + 6}h30`, stroke: colour(look), "stroke-width": 2, "stroke-dasharray": dash || "none" }));
+    for (const line of wrapped(name, room - SAMPLE, SMALL.size)) write(line, SMALL, { fill: colour("ink"), x: EDGE + SAMPLE });
   }
   for (const line of notes.flatMap((note) => wrapped(note, room, SMALL.size))) write(line, SMALL, { fill: colour("soft") });
   const height = y + EDGE;

@@ -8,8 +8,9 @@ from thermidor.planning import Logarithmic, Proportional, Weighted, honest, misr
 from thermidor.planning.generator import Features, draw
 from thermidor.planning.procedures.democratic import DemocraticPlanning, opened
 from thermidor.planning.procedures.harmony import Harmonious, Harmony, harmony
+from thermidor.planning.procedures.market_clearing import bought
 from thermidor.planning.procedures.receding_horizon import RecedingHorizon, course
-from thermidor.planning.procedures.table_councils import ParticipatoryCouncils
+from thermidor.planning.procedures.table_councils import ParticipatoryCouncils, strained
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -69,15 +70,36 @@ def test_open_books_leave_honest_reports_and_mend_others():
     assert open_(reports).certificate.value > 1.1 * shut(reports).certificate.value
 
 
-def test_councils_on_a_table_come_near_and_strain_holds_them_back():
+@pytest.mark.parametrize("aim", [Proportional, Weighted, Logarithmic])
+def test_councils_on_a_table_clear_and_lose_no_more_than_the_strain_of_the_best_plan(aim):
     gaps = []
     for strain in (0.3, 0.05):
-        known = draw(Features(products=12, techniques=2, aim=Logarithmic), 2)
+        known = draw(Features(products=12, techniques=2, aim=aim), 2)
         plan = ParticipatoryCouncils(strain=strain)(honest(known.economy))
+        assert plan.history[-1] < 1e-4
         assert plan.certificate.violation < 1e-9
         gaps.append(known.value - plan.certificate.value)
-    assert gaps[0] > gaps[1] >= -1e-9
-    assert gaps[1] < 0.01
+        assert gaps[-1] < strained(known.economy.truth, known.levels, strain)
+    assert gaps[0] > 2 * gaps[1] >= -1e-9
+
+
+def test_no_prices_clear_where_more_is_paid_out_than_is_earned(monkeypatch):
+    known = draw(Features(products=12, techniques=2), 1)
+    assert ParticipatoryCouncils()(honest(known.economy)).history[-1] < 1e-4
+
+    def too_much(known, held, p, w, profit):
+        return bought(known, held, p, w, float(held.most(held.profits(p, w)).sum()))
+
+    monkeypatch.setattr("thermidor.planning.procedures.table_councils.bought", too_much)
+    assert ParticipatoryCouncils()(honest(known.economy)).history[-1] > 1e-3
+
+
+def test_gaps_close_at_a_constant_rate_and_slower_without_memory():
+    known = draw(Features(products=12, techniques=2), 3)
+    errors = ParticipatoryCouncils(near=1e-9)(honest(known.economy)).history
+    assert errors[-1] < 1e-9
+    forgetful = ParticipatoryCouncils(near=1e-9, memory=0.0)(honest(known.economy)).history
+    assert len(forgetful) > 2 * len(errors)
 
 
 def small():

@@ -1,7 +1,7 @@
 """A chart is saved as a file that stands alone, and holds the lines that the page shows."""
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,7 +10,10 @@ from tools.studio.browse import context, opened, settled, wait_until
 from .conftest import watched
 
 SVG = "{http://www.w3.org/2000/svg}"
-RUN = "page=explore&theory=state-capitalism&draws=64&schema=1&id=no-oil-rent&chart=gdp-ussr-maddison&chart=hunger"
+RUN = (
+    "page=explore&theory=state-capitalism&draws=64&schema=1&id=no-oil-rent"
+    "&chart=gdp-ussr-maddison&chart=hunger"
+)
 TITLE = "National income"
 SERIES = "gdp-ussr-maddison"
 
@@ -31,11 +34,11 @@ def test_a_chart_saved_as_svg_stands_alone(page, studio, tmp_path):
     opened(page, studio.address, RUN)
     wait_until(page, "document.querySelector('.line.base') !== null")
     lines = page.evaluate(
-        f"[...document.querySelectorAll('[id=\"chart-{SERIES}\"] path.line')].map(one => one.getAttribute('d'))"
+        f"[...document.querySelectorAll('#chart-{SERIES} path.line')].map(one => one.getAttribute('d'))"
     )
     path = saved(page, tmp_path, TITLE, "SVG")
     text = path.read_text(encoding="utf-8")
-    drawing = ElementTree.fromstring(text)
+    drawing = ET.fromstring(text)
     drawn = [one.get("d") for one in drawing.iter(f"{SVG}path")]
     assert path.name == f"{SERIES}.svg"
     assert len(lines) == 2
@@ -48,14 +51,16 @@ def test_a_chart_saved_as_svg_stands_alone(page, studio, tmp_path):
     assert len({one.get("stroke") for one in drawing.iter(f"{SVG}path")} - {"none"}) >= 2
 
 
-def test_a_saved_chart_lies_within_its_paper(page, studio, tmp_path, browser):
-    opened(page, studio.address, RUN)
+@pytest.mark.parametrize("query", [RUN, "page=compare&draws=64&chart=gdp-ussr-maddison"])
+def test_a_saved_chart_lies_within_its_paper(page, studio, tmp_path, browser, query):
+    opened(page, studio.address, query)
     path = saved(page, tmp_path, TITLE, "SVG")
     alone = context(browser).new_page()
     alone.goto(path.as_uri())
     out = alone.evaluate(
         "(() => { const paper = document.documentElement.getBoundingClientRect();"
-        " return [...document.querySelectorAll('text')].map(one => [one.textContent, one.getBoundingClientRect()])"
+        " return [...document.querySelectorAll('text')]"
+        ".map(one => [one.textContent, one.getBoundingClientRect()])"
         ".filter(([, box]) => box.right > paper.right || box.bottom > paper.bottom || box.left < paper.left)"
         ".map(([text]) => text) })()"
     )
@@ -83,7 +88,7 @@ def test_a_chart_saved_as_png_is_no_blank_sheet(browser, studio, tmp_path, dark)
 def test_a_series_of_the_record_is_saved_with_its_source(page, studio, tmp_path):
     opened(page, studio.address, f"page=record&open={SERIES}")
     path = saved(page, tmp_path, SERIES, "SVG")
-    drawing = ElementTree.parse(path).getroot()
+    drawing = ET.parse(path).getroot()
     count = page.locator("svg.series circle").count()
     assert count > 50
     assert len(list(drawing.iter(f"{SVG}circle"))) == count

@@ -1,7 +1,7 @@
 r"""Orders and reports pass through those who are judged by them, and lose truth.
 
 .. math:: \Delta i = s\,[\,i_0 + i_1\,c\,(1 - w)(1 - d) + d\,(o_0 + o_1 e^{-w / w_0})
-   + i_2\,\max(0, \tau - 1) - i\,]
+   + i_2\,(c + d)\max(0, \tau - 1) - i\,]
 
 :math:`c` command, :math:`w` workers' control, :math:`d` weight of democratic decision, :math:`\tau` tautness.
 Elected and recallable bodies, who gain nothing from false figures, lower :math:`i`. Open books do not by
@@ -12,7 +12,7 @@ padding falls with workers' control to what uncertain supply alone makes wise. T
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(regulator_command=0.9, plan_tautness=1.2, worker_control=0.0)
 >>> amounts(list(InformationDistortion()(now, year())))
-{'info_distortion': 0.068215}
+{'info_distortion': 0.067015}
 """
 
 from collections.abc import Iterator
@@ -49,7 +49,8 @@ class InformationDistortion(Mechanism):
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
         """Return the change of distortion."""
         alone = (1 - now.worker_control) * (1 - now.regulator_democratic)
-        over = jnp.clip(now.plan_tautness - 1, 0.0, 0.5)
+        planned = now.regulator_command + now.regulator_democratic  # markets know no targets to miss
+        over = planned * jnp.clip(now.plan_tautness - 1, 0.0, 0.5)
         told = self.open_books + self.silence * jnp.exp(-now.worker_control / self.voice)
         aim = self.base + self.command * now.regulator_command * alone + self.taut * over
         aim = aim + now.regulator_democratic * told

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from scipy.optimize import linprog
 
 from thermidor.errors import ThermidorError
 
@@ -14,13 +13,11 @@ from ..plan import Plan, cpu, everything_told
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Numbers, Table
-from . import concave, first_order, shortcut
+from . import concave, first_order, highs, shortcut
 from .productive import chain_of
 from .programme import Programme, answer, programme
 from .shortcut import Answer, unlimited
 from .sizes import usual
-
-UNBOUNDED = 3  # SciPy's status
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +104,11 @@ def _solved(known: Table, watch: Watch) -> Answer:
 
 def _highs(wanted: Programme) -> tuple[Numbers, Numbers]:
     """Return the columns and the duals (zero or more) of the rows."""
-    finite = np.isfinite(wanted.limits)
-    bounds = np.column_stack([wanted.lower, wanted.upper])
-    found = linprog(wanted.cost, wanted.rows[finite], wanted.limits[finite], bounds=bounds, method="highs")
-    if found.status == UNBOUNDED:
-        raise unlimited()
-    if found.status != 0:
-        raise RuntimeError(f"HiGHS found no plan: {found.message}")  # doing nothing is always a plan
-    duals = np.zeros(len(wanted.limits))
-    duals[finite] = np.maximum(-found.ineqlin.marginals, 0.0)
-    return found.x, duals
+    try:
+        found = highs.solve(wanted)
+    except highs.Unbounded:
+        raise unlimited() from None
+    return found.columns, found.duals
 
 
 def _not_linear(known: Table) -> ThermidorError:

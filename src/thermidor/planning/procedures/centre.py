@@ -8,12 +8,13 @@ for offers v. A logarithmic aim is reached by the interior (:mod:`interior`).
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import linprog
 from scipy.sparse import csr_array, hstack, identity, vstack
 
 from thermidor.errors import ThermidorError
 
 from ..aim import Logarithmic, Proportional, Weighted
+from ..exact import highs
+from ..exact.programme import Programme
 from ..table import Numbers, Table
 from . import interior
 
@@ -49,23 +50,6 @@ def decide(known: Table, offers: Offers) -> Decision:
     raise ThermidorError("this procedure knows no such aim", "aim", type(aim).__name__)
 
 
-def programme(
-    cost: Numbers, rows: csr_array, limits: Numbers, lower: Numbers, upper: Numbers
-) -> tuple[Numbers, Numbers, float]:
-    """Return columns, duals (zero or more) of the rows and the least cost, by HiGHS.
-
-    Raises RuntimeError if there is none: the procedures that call never ask the impossible.
-    """
-    finite = np.isfinite(limits)
-    bounds = np.column_stack([lower, upper])
-    found = linprog(cost, rows[finite], limits[finite], bounds=bounds, method="highs")
-    if found.status != 0:
-        raise RuntimeError(f"HiGHS found no plan: {found.message}")
-    duals = np.zeros(len(limits))
-    duals[finite] = np.maximum(-found.ineqlin.marginals, 0.0)
-    return found.x, duals, float(found.fun)
-
-
 def _linear(known: Table, offers: Offers, deliveries: csr_array, worth: Numbers) -> Decision:
     """Decide for deliveries that are worth so much a unit."""
     many, n = len(offers.lower), len(known.products)
@@ -80,8 +64,9 @@ def _linear(known: Table, offers: Offers, deliveries: csr_array, worth: Numbers)
     cost = np.concatenate([np.zeros(many), -worth])
     lower = np.concatenate([offers.lower, np.zeros(len(worth))])
     upper = np.concatenate([offers.upper, np.full(len(worth), np.inf)])
-    found, duals, value = programme(cost, rows, np.concatenate([known.stocks, offers.limits]), lower, upper)
-    return Decision(found[:many], duals[:n], duals[n:], -value)
+    limits = np.concatenate([known.stocks, offers.limits])
+    found = highs.solve(Programme(cost, rows, limits, lower, upper))
+    return Decision(found.columns[:many], found.duals[:n], found.duals[n:], -found.value)
 
 
 def _smooth(known: Table, offers: Offers, aim: Logarithmic) -> Decision:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csc_array, csr_array, hstack, identity
@@ -9,8 +10,23 @@ from scipy.sparse import csc_array, csr_array, hstack, identity
 from thermidor.errors import ThermidorError
 
 from ..duality import highest_levels
+from ..exact import highs
+from ..exact.programme import Programme
 from ..table import Indices, Numbers, Table
-from .centre import programme
+
+Basis = highs.HighsBasis | None
+
+
+class Answers(NamedTuple):
+    """Hold what branches answer: levels (m), marginal ``rates`` (n x branch) and ``charges`` (l x branch).
+
+    ``basis`` is where the next answers may be sought from.
+    """
+
+    levels: Numbers
+    rates: Numbers
+    charges: Numbers
+    basis: Basis
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +53,12 @@ class Firms:
         """Return the sums (row x branch) of amounts per unit of level at these levels."""
         run = csc_array((levels, (np.arange(len(levels)), self.branch)), shape=(len(levels), self.many))
         return np.asarray((csc_array(amounts) @ run).toarray())
+
+    @cached_property
+    def reach(self) -> tuple[Numbers, Numbers]:
+        """Return what each branch can deliver, and what it can need, at most (n x branch)."""
+        made, used = self.net.maximum(0), -self.net.minimum(0)
+        return self.by_branch(made, self.highest), self.by_branch(used, self.highest)
 
     def profits(self, prices: Numbers, charges: Numbers) -> Numbers:
         """Return what a unit of level (m) brings in, at prices (n) and charges for shared limits (l).
@@ -66,19 +88,20 @@ class Firms:
         return csr_array(hstack([levels, -identity(f * (n + r))]))
 
     def answer(
-        self, targets: Numbers, quotas: Numbers, short: Numbers, over: Numbers
-    ) -> tuple[Numbers, Numbers, Numbers]:
-        """Return levels (m) that come nearest to each branch's targets, with the marginal rates.
+        self, targets: Numbers, quotas: Numbers, short: Numbers, over: Numbers, start: Basis = None
+    ) -> Answers:
+        """Return levels that come nearest to each branch's targets, with the marginal rates.
 
         ``targets`` (n x branch) are net outputs, negative for inputs; ``quotas`` (l x branch) of shared
-        limits; a unit missed costs ``short`` (n) or ``over`` (l). Rates come as (n x branch), (l x branch).
+        limits; a unit missed costs ``short`` (n) or ``over`` (l). ``start`` is the basis of earlier answers.
         """
         n, r, m, f = self.net.shape[0], len(self.limits), len(self.branch), self.many
         cost = np.concatenate([np.zeros(m), np.tile(short, f), np.tile(over, f)])
         right = np.concatenate([-targets.T.ravel(), quotas.T.ravel()])
         upper = np.concatenate([self.highest, np.full(f * (n + r), np.inf)])
-        found, duals, _ = programme(cost, self._answers, right, np.zeros(len(cost)), upper)
-        return found[:m], duals[: f * n].reshape(f, n).T, duals[f * n :].reshape(f, r).T
+        found = highs.solve(Programme(cost, self._answers, right, np.zeros(len(cost)), upper), start)
+        rates, charges = found.duals[: f * n].reshape(f, n).T, found.duals[f * n :].reshape(f, r).T
+        return Answers(found.columns[:m], rates, charges, found.basis)
 
 
 def firms(known: Table) -> Firms:

@@ -50,8 +50,9 @@ class MarketClearing:
         gap, usual = np.inf, turnover(known)
         for round_ in range(1, min(rounds, self.most) + 1):
             p, w = in_baskets(known, (p, w))
-            made = np.where(held.profits(p, w) > 0, held.highest, 0.0)
-            wanted = bought(known, held, p, w)
+            profits = held.profits(p, w)
+            made = np.where(profits > 0, held.highest, 0.0)
+            wanted = bought(known, held, p, w, float(profits @ made))
             weight = 3.0 / (round_ + 2)  # the later rounds count more
             mean += (made - mean) * weight
             mean_p, mean_w = mean_p + (p - mean_p) * weight, mean_w + (w - mean_w) * weight
@@ -89,9 +90,12 @@ def opening_prices(known: Table, held: Firms) -> tuple[Numbers, Numbers]:
     return prices, rents
 
 
-def bought(known: Table, held: Firms, p: Numbers, w: Numbers) -> Numbers:
-    """Return what households buy (n) with the income of resources, capacities and stocks."""
-    income = float(p @ known.stocks + w @ held.limits + held.most(held.profits(p, w)).sum())
+def bought(known: Table, held: Firms, p: Numbers, w: Numbers, profit: float) -> Numbers:
+    """Return what households buy (n) with ``profit`` and the income of resources and stocks.
+
+    What is paid out must be what was earned: were it more, no prices would clear the market (Walras).
+    """
+    income = float(p @ known.stocks + w @ held.limits) + profit
     if isinstance(known.aim, Proportional):
         return income * known.demand
     if isinstance(known.aim, Logarithmic):

@@ -19,12 +19,12 @@ from thermidor.errors import ThermidorError
 
 from ..aim import Proportional
 from ..certificate import DualityGap
-from ..exact.programme import net_inputs, shared_rows
+from ..exact import highs
+from ..exact.programme import Programme, net_inputs, shared_rows
 from ..plan import Plan, cpu, everything_told
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Numbers, Table
-from .centre import programme
 from .common import priced_plan
 
 
@@ -73,11 +73,14 @@ class RecedingHorizon:
         if not np.all(np.isfinite(known.capacities)):
             raise ThermidorError("years ahead need capacities", "capacities", remedy="Give finite ones.")
         rows, limits, cost = self._years(known)
-        found, duals, value = programme(cost, rows, limits, np.zeros(len(cost)), np.full(len(cost), np.inf))
-        bound = float(duals @ np.where(np.isfinite(limits), limits, 0.0))
+        free = np.full(len(cost), np.inf)
+        found = highs.solve(Programme(cost, rows, limits, np.zeros(len(cost)), free))
+        bound = float(found.duals @ np.where(np.isfinite(limits), limits, 0.0))
         m = len(known.makes)
-        years = [Year(one[:m], one[m : 2 * m], float(one[-1])) for one in found.reshape(self.horizon, -1)]
-        return years, DualityGap(-value, bound, 0.0)
+        years = [
+            Year(one[:m], one[m : 2 * m], float(one[-1])) for one in found.columns.reshape(self.horizon, -1)
+        ]
+        return years, DualityGap(-found.value, bound, 0.0)
 
     def _years(self, known: Table) -> tuple[csr_array, Numbers, Numbers]:
         """Return rows, limits and cost of the programme; columns of a year: levels, new capacity, share."""

@@ -57,7 +57,7 @@ class WeitzmanTargets:
             asked = decided.chosen.reshape(f, n + r).T
             short = known.aim.supported(decided.prices, known.demand) + 1e-3 * _usual(held)
             over = decided.worth[:r] + 1e-3 / np.maximum(held.limits, 1e-300)
-            levels, rates, charges = held.answer(asked[:n], asked[n:], short, over)
+            levels, rates, charges, _ = held.answer(asked[:n], asked[n:], short, over)
             kept = within(known, levels)
             offers = (decided.prices, *priced(known, decided.worth[:r]))
             found = certify(known, kept, *offers)

@@ -1,0 +1,59 @@
+"""Take pictures as other eyes see them: ``python -m tools.studio.vision out/vision`` (needs Chromium).
+
+Four kinds of colour vision, the reader's own few colours, more contrast, and print; of Compare and Explore.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .browse import context, launched, opened, served
+
+SEEN = {"compare": "page=compare", "explore": "page=explore&theory=state-capitalism&schema=1&id=no-oil-rent"}
+KINDS = ("protanopia", "deuteranopia", "tritanopia", "achromatopsia")
+MEDIA: dict[str, dict[str, Any]] = {
+    "forced": {"forced_colors": "active"},
+    "contrast": {"contrast": "more"},
+    "print": {"media": "print"},
+}
+
+
+def shoot(page: Page, path: Path, dark: bool) -> None:
+    """Write one picture for each kind of colour vision and each medium."""
+    eyes = page.context.new_cdp_session(page)
+    for kind in KINDS:
+        eyes.send("Emulation.setEmulatedVisionDeficiency", {"type": kind})
+        page.screenshot(path=f"{path}-{kind}.png")
+    eyes.send("Emulation.setEmulatedVisionDeficiency", {"type": "none"})
+    for name, medium in MEDIA.items():
+        page.emulate_media(color_scheme="dark" if dark else "light", **medium)
+        page.screenshot(path=f"{path}-{name}.png")
+        page.emulate_media(media="screen", forced_colors="none", contrast="no-preference")
+
+
+def both(browser: Browser, address: str, folder: Path) -> None:
+    """Write the pictures of each page, light and dark."""
+    for dark in (False, True):
+        made = context(browser, dark=dark)
+        for name, query in SEEN.items():
+            page = made.new_page()
+            opened(page, address, query)
+            shoot(page, folder / f"{name}{'-dark' if dark else ''}", dark)
+            page.close()
+        made.close()
+
+
+def main(folder: Path) -> None:
+    """Write the pictures into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with served() as studio, sync_playwright() as playwright:
+        browser = launched(playwright)
+        if browser is None:
+            sys.exit("No Chromium was found; install one, or run: playwright install chromium")
+        both(browser, studio.address, folder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
