@@ -1,6 +1,7 @@
 """Dask workers: a worker killed in the middle loses nothing and doubles nothing."""
 
 import os
+import pickle
 import signal
 import time
 from pathlib import Path
@@ -10,9 +11,10 @@ import numpy as np
 import pytest
 
 from thermidor.errors import ThermidorError
-from thermidor.fit.cluster import on_cluster
+from thermidor.fit.cluster import alike, on_cluster
 from thermidor.fit.free import WIDTH
 from thermidor.fit.simulate import Task, many, threads
+from thermidor.fit.stamp import stamp
 from thermidor.fit.store import store
 from thermidor.fit.summary import layout
 
@@ -71,6 +73,14 @@ def test_a_sweep_of_the_full_model_survives_a_killed_worker(tmp_path: Path):
     assert sum(done) == len(scores)
     assert (found == here).all()
     assert (kept.held(slice(0, len(scores))) == found).all()
+
+
+def test_a_worker_of_other_laws_is_told():
+    work = lambda task: task.scores  # noqa: E731
+    assert (alike(stamp(), work, task(1)) == 1).all()
+    with pytest.raises(ThermidorError, match="other laws") as told:
+        alike("other", work, task(1))
+    assert str(pickle.loads(pickle.dumps(told.value))) == str(told.value)  # as it comes from the worker
 
 
 @pytest.mark.filterwarnings("ignore")
