@@ -28,7 +28,7 @@ MAY_USE: dict[str, set[str]] = {
     "outside": {"frame"},
     "score": set(),
     "rivals": {"frame"},  # handed a history: what came after a freeze is out of their reach
-    "lab": LABORATORY,
+    "lab": LABORATORY | {"planning"},  # planning itself knows nothing of the laboratory
     "fit": LABORATORY,
     "report": LABORATORY,
     "planning": set(),

@@ -1,6 +1,7 @@
 """Plans carried out: facts with their counter-cases, and a loss whose parts add up to the whole."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from thermidor.planning.enterprise.cover import CHOICE
 from thermidor.planning.exact import BEST, Leontief
 from thermidor.planning.execution.budget import BY_LETTER, budget
-from thermidor.planning.execution.computing import POWERS
+from thermidor.planning.execution.computing import KINDS, powers
 from thermidor.planning.execution.facts import CERTAIN, facts, year
 from thermidor.planning.execution.ration import shared
 from thermidor.planning.execution.regime import FEEDBACK, RATIONING, Technology
@@ -88,12 +89,20 @@ def test_a_fault_of_a_procedure_is_a_row_and_no_crash():
 
 
 def test_the_budget_adds_up_and_arithmetic_is_a_small_part(same):
-    found = [budget(same, power) for power in POWERS]
+    found = [budget(same, power) for power in powers()]
     for one in found:
         parts = one.aggregation + one.iteration + one.information + one.incentive + one.execution
         assert parts == pytest.approx(one.whole, abs=1e-12)
         assert one.rounds == BY_LETTER
     assert found[0].aggregation > 0.02 > 1e-6 > abs(found[-1].aggregation)
+
+
+def test_the_table_of_computing_says_from_where_each_power_is_known():
+    table_ = powers()
+    assert [power.year for power in table_] == sorted({power.year for power in table_})
+    assert all(power.kind in KINDS and len(power.source) > 5 and power.operations > 0 for power in table_)
+    growth = [after.operations > before.operations for before, after in pairwise(table_)]
+    assert all(growth)
 
 
 def test_what_is_short_is_shared_by_priority():

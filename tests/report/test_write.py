@@ -64,11 +64,17 @@ def test_a_counterfactual_names_its_levers_and_warns(few, tmp_path, said):
 
 
 @pytest.mark.parametrize(
-    ("prior", "told"), [(True, "drawn from their priors"), (False, "record of 1913 to 1940 alone")]
+    ("how", "told"),
+    [
+        ({"prior": True}, "drawn from their priors"),
+        ({"prior": False}, "record of 1913 to 1940 alone"),
+        ({"prior": False, "fitted": True}, "fitted to the whole record"),
+    ],
 )
-def test_what_was_fitted_is_said(few, tmp_path, prior, told, said):
-    page = write(few, tmp_path / "a.html", **said | {"prior": prior}).read_text(encoding="utf-8")
+def test_what_was_fitted_is_said(few, tmp_path, how, told, said):
+    page = write(few, tmp_path / "a.html", **said | how).read_text(encoding="utf-8")
     assert told in page
+    assert (">later<" in page) == ("fitted" not in how)
 
 
 def test_years_without_a_number_are_left_out_and_theories_beside_the_five_are_shown(few, tmp_path, said):

@@ -30,26 +30,34 @@ if TYPE_CHECKING:
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("out/fit"), show_default=True, help="Folder."
 )
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path),
+    help="Folder for posteriors as `thermidor run --fitted` reads them.",
+)
 @as_json
 def fit(
     theory: str | None, every: bool, until: int, particles: int, steps: int, runs: int, bank: int, seed: int,
-    workers: int, cluster: str | None, out: Path, as_json: bool,
+    workers: int, cluster: str | None, out: Path, keep: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Fit the eight free parameters of THEORY to the record up to a year.
 
     First the history-matching cut, then tempered sequential Monte Carlo on a synthetic likelihood with the
-    shared body frozen. Writes ArviZ data (NetCDF). Every stage is kept in the folder: a killed fit, begun
-    again, goes on and ends with the same numbers. --all compares theories, if `thermidor twin` has shown how
-    far they can be told apart.
+    shared body frozen. Writes ArviZ data (NetCDF). Every stage, and every run as it comes (Zarr), is kept in
+    the folder: a killed fit, begun again, goes on and ends with the same numbers. --all compares theories, if
+    `thermidor twin` has shown how far they can be told apart.
 
     \b
     Examples:
       thermidor fit transitory-caste
       thermidor fit state-capitalism --until 1940 --particles 128
       thermidor fit --all
+      thermidor fit --all --cluster tcp://192.0.2.7:8786
     """
     if every == (theory is not None):
         raise ThermidorError("name one theory, or give --all", "fit", theory)
+    if keep is not None and not every:
+        raise ThermidorError("posteriors are kept of all theories together", "--keep", keep, "Give --all.")
     from thermidor.fit.fitted import Asked  # imported here so that --help answers at once
     from thermidor.fit.smc import Plan
     from thermidor.fit.trust import trusted
@@ -59,6 +67,8 @@ def fit(
     asked = Asked(until, runs, bank, Plan(particles, steps, seed=seed))
     trust = trusted(until) if every else None
     fits = _fits(names, asked, check_writable(out), workers, cluster)
+    if keep is not None and trust is not None:
+        click.echo(f"Kept: {_keep(fits, trust, keep)}", err=True)
     if as_json:
         show_json({"fits": [_plain(one) for one in fits], "twin": trust})
         return
@@ -118,10 +128,32 @@ def _stage_told(name: str, tick: Callable[[int], object]) -> "Callable[[Stage], 
     return tell
 
 
+def _keep(fits: "list[Fit]", trust: dict[str, Any], folder: Path) -> Path:
+    import numpy as np
+
+    from thermidor.fit.free import ranks
+    from thermidor.lab.fitted import Posterior, keep
+
+    posteriors = {}
+    for one in fits:
+        at = ranks(one.stages[-1].scores)
+        posteriors[one.theory] = Posterior(tuple(at), np.stack(list(at.values()), axis=1))
+    asked = fits[0].asked
+    command = (
+        f"thermidor fit --all --until {asked.until} --particles {asked.plan.particles} --steps "
+        f"{asked.plan.steps} --runs {asked.runs} --bank {asked.bank} --seed {asked.plan.seed}"
+    )
+    told = {"command": command, "fits": [_plain(one) for one in fits], "twin": trust}
+    return keep(folder, posteriors, told, asked.plan.seed)
+
+
 def _plain(one: "Fit") -> dict[str, Any]:
+    from thermidor.fit.calibration import contraction
     from thermidor.fit.fitted import about
 
-    posterior = {name: _interval(values) for name, values in one.posterior.items()}
+    taken = contraction(one.stages[-1].scores)
+    each = zip(one.posterior.items(), taken, strict=True)
+    posterior = {name: _interval(values) | {"contraction": float(c)} for (name, values), c in each}
     return about(one) | {"parameters": posterior}
 
 

@@ -19,6 +19,9 @@ def studio(port: int, no_browser: bool) -> None:
       thermidor studio
       thermidor studio --port 8080 --no-browser
     """
+    from thermidor.studio.processor import one_thread_a_run
+
+    one_thread_a_run()
     from thermidor.studio.serve import serve  # imported here so that --help answers at once
 
     def ready(address: str) -> None:

@@ -1,5 +1,6 @@
 """What the tournament found, as tables: by horizon, by freeze, by series, as weights, and of the end."""
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -107,10 +108,10 @@ def weights(found: pd.DataFrame) -> pd.DataFrame:
     return table.assign(decided=far >= DECISIVE)
 
 
-def keep(made: Tables, folder: Path, about: Mapping[str, object]) -> list[Path]:
+def keep(made: Tables, folder: Path, how: Mapping[str, object]) -> list[Path]:
     """Write tables as CSV, with a note of how they were made; raise ThermidorError if they cannot be."""
-    notes = pd.Series({"stamp": stamp()} | dict(about)).to_json(indent=1)
-    written = [write_text(folder / "tables.json", str(notes) + "\n")]
+    notes = json.dumps({"stamp": stamp()} | dict(how), indent=1)
+    written = [write_text(folder / "tables.json", notes + "\n")]
     for key, table in made.items():
         written.append(write_text(folder / f"{key}.csv", table.round(4).to_csv(index=False)))
     return written
@@ -128,7 +129,12 @@ def kept(keys: Sequence[str] = ("standings", "freezes", "series", "pairs", "weig
     return {key: packaged(key) for key in keys}
 
 
+def about() -> dict[str, object]:
+    """Return how the tables shipped with the software were made; nothing, if there are none."""
+    place = files("thermidor") / "data" / "tournament" / "tables.json"
+    return json.loads(place.read_text(encoding="utf-8")) if place.is_file() else {}
+
+
 def fresh() -> bool:
     """Return whether the tables shipped were made under the laws and the record of this version."""
-    place = files("thermidor") / "data" / "tournament" / "tables.json"
-    return place.is_file() and pd.read_json(StringIO(place.read_text()), typ="series")["stamp"] == stamp()
+    return about().get("stamp") == stamp()

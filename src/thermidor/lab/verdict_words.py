@@ -8,7 +8,7 @@ import pandas as pd
 from ..theories import THEORIES
 from .observe import OBSERVED
 from .theory_entrants import FROZEN, KNOWN, THE_END, name
-from .tournament_tables import Tables, kept
+from .tournament_tables import Tables, fresh, kept
 
 FORCING = {
     FROZEN: "with forcing frozen at the freeze", KNOWN: "given weather, world and war as they came",
@@ -17,6 +17,7 @@ FORCING = {
 AHEAD = {"1 year": "One year ahead", "5 years": "Five years ahead", "to 1991": "To 1991"}
 CLOSE = "5 years"  # the horizon at which series are named
 HAZARDS = ("constant-hazard", "other-regimes")
+STALE = "The tables were made under other laws or another record than those of this version."
 LABELS = {one.series: one.label for one in OBSERVED}
 
 
@@ -30,8 +31,10 @@ def sentences(found: Tables | None = None) -> list[str]:
     told = kept() if found is None else found
     if told["standings"].empty or told["pairs"].empty:
         return []
+    stale = [STALE] if found is None and not fresh() else []
     cases = [(horizon, variant) for horizon in AHEAD for variant in (FROZEN, KNOWN)]
     return [
+        *stale,
         *(_against_null(told["standings"], *case) for case in cases),
         *(_on_series(told["series"], theory, variant) for variant in (FROZEN, KNOWN) for theory in THEORIES),
         *(_apart(told["pairs"], *case) for case in cases),

@@ -24,6 +24,7 @@ class About:
     version: str
     prior: bool
     command: str
+    fitted: bool = False
 
 
 def facts(about: About, looks: Mapping[str, Look]) -> str:
@@ -76,11 +77,16 @@ FITTED = (
     "was centred on series up to 1989, and several sizes in the polity were set by hand with the whole "
     "record in view. Agreement after {last} is weaker evidence than a forecast would be."
 )
+REFITTED = (
+    "Eight parameters of each theory were fitted to the whole record, the others to that of {first} to "
+    "{last}. No agreement with history on this page is a forecast: all of it has been seen."
+)
 
 
 def reading(about: About) -> str:
     """Return how to read the page, and what its numbers cannot say."""
-    fit = UNFITTED if about.prior else FITTED.format(first=FIRST_YEAR, last=FITTED_TO)
+    matched = (REFITTED if about.fitted else FITTED).format(first=FIRST_YEAR, last=FITTED_TO)
+    fit = UNFITTED if about.prior else matched
     elsewhere = "" if about.scenario.id == HISTORY else ELSEWHERE
     return paragraphs(HOW, elsewhere, fit, CENTRED, FORCED, DEATHS)
 

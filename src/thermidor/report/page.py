@@ -57,7 +57,7 @@ def _parts(runs: Mapping[str, Frames], about: About, answers: Sequence["Answer"]
         ("charts", "Charts", _key(shown) + charts),
         ("losses", "Human losses", losses(runs, shown)),
         ("series", "Score by series", scores.series_rows(series, shown)),
-        ("patterns", "Score by pattern", scores.pattern_rows(patterns, shown, about.prior)),
+        ("patterns", "Score by pattern", scores.pattern_rows(patterns, shown, about)),
     ]
     if answers:
         parts.append(("answers", "Predictions and runs", _answers(answers, shown)))

@@ -10,6 +10,7 @@ from ..claims.view import Run
 from ..lab.calibrate import LAST_YEAR as FITTED_TO
 from ..lab.ensemble import Frames
 from ..lab.patterns import PATTERNS, Pattern
+from .about import About
 from .look import Look
 from .number import band, number, percent, year
 from .table import Cell, share, table, tight
@@ -58,10 +59,12 @@ def series_rows(series: pd.DataFrame, looks: Looks) -> str:
     return table(caption, ["series", "recorded years", *_heads(looks)], [_texts(row) for row in rows])
 
 
-def pattern_rows(patterns: pd.DataFrame, looks: Looks, prior: bool) -> str:
+def pattern_rows(patterns: pd.DataFrame, looks: Looks, about: About) -> str:
     """Return the share of draws that meet each pattern, with band, source and whether a fit has seen it."""
     spans = {p.id: band(p.low, p.high, p.is_year) for p in PATTERNS}
-    seen = np.where(patterns["known_by"] <= FITTED_TO, f"by {FITTED_TO}" if prior else "in sample", "later")
+    early = f"by {FITTED_TO}" if about.prior else "in sample"
+    later = "in sample" if about.fitted else "later"
+    seen = np.where(patterns["known_by"] <= FITTED_TO, early, later)
     told = patterns.assign(band=[spans[one] for one in patterns["pattern"]], seen=seen)
     rows = _wide(told, ["meaning", "band", "seen", "source"], looks, lambda r: share(r.share))
     ordered = [[row[0], tight(row[1]), tight(row[2]), *row[4:], row[3]] for row in rows]

@@ -14,14 +14,13 @@ import numpy as np
 from ..claims.view import Run
 from ..lab.ensemble import Setting
 from ..lab.levels import levels
-from ..lab.setting import under
 from ..outside import HISTORY, Scenario, scenario
 from . import engine, headlines
 from .quantities import QUANTITIES
 
 LEVELS = (5, 25, 50, 75, 95)
 KEPT = 256
-WORKERS = 2
+WORKERS = 2  # for each of the two pools
 GLANCE = 0.02  # seconds between looks for a newer question
 Arrays = Mapping[str, np.ndarray]
 Stale = Callable[[], bool]
@@ -40,6 +39,7 @@ class Question:
     charts: tuple[str, ...]
     draws: int
     seed: int
+    quick: bool = False  # a lever moves: few draws, soon overtaken
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class Desk:
 
     def __init__(self, workers: int = WORKERS) -> None:
         self.pool = ThreadPoolExecutor(workers, thread_name_prefix="thermidor-run")
+        self.quick = ThreadPoolExecutor(workers, thread_name_prefix="thermidor-move")
         self.kept: OrderedDict[tuple, Found] = OrderedDict()
         self.running: dict[tuple, asyncio.Task[tuple[Found, bool]]] = {}
         self.lock = Lock()
@@ -86,6 +87,11 @@ class Desk:
         await done.wait()
         self.warm = True
 
+    def close(self) -> None:
+        """Start nothing more."""
+        for pool in (self.pool, self.quick):
+            pool.shutdown(wait=False, cancel_futures=True)
+
     async def answer(self, asked: Question, stale: Stale = lambda: False) -> Answer:
         """Run what is not kept; raises Superseded as soon as a newer question has come."""
         began = perf_counter()
@@ -98,7 +104,7 @@ class Desk:
 
     async def _shared(self, asked: Question, theory: str, stale: Stale) -> Found:
         """Return the run of history, which many pages ask for at the same moment: it is made once."""
-        key = (theory, asked.charts, asked.draws, asked.seed)
+        key = (theory, asked.charts, asked.draws, asked.seed, asked.quick)
         if key not in self.running:
             task = asyncio.create_task(self._found(asked, theory, lambda: False))
             task.add_done_callback(lambda _: self.running.pop(key, None))
@@ -111,15 +117,16 @@ class Desk:
         return task.result()[0]
 
     async def _found(self, asked: Question, theory: str, stale: Stale) -> tuple[Found, bool]:
-        key = (engine.key(asked.scenario), theory, asked.draws, asked.seed)
+        key = (engine.key(asked.scenario), theory, asked.draws, asked.seed, asked.quick)
         known = self._known(key, asked.charts)
         if known is not None:
             return known, True
         if self.compiling is not None:
             await self.compiling.wait()
-        loop, given = asyncio.get_running_loop(), under(asked.scenario)
+        loop, given = asyncio.get_running_loop(), engine.setting(asked.scenario)
+        pool = self.quick if asked.quick else self.pool  # a move does not queue behind a thousand draws
         work = lambda piece: _piece(theory, given, asked, piece, stale)  # noqa: E731
-        runs = [loop.run_in_executor(self.pool, work, one) for one in engine.pieces(asked.draws)]
+        runs = [loop.run_in_executor(pool, work, one) for one in engine.pieces(asked.draws, asked.quick)]
         found = _joined(await _all(runs), asked.charts)
         self._keep(key, found)
         return found, False
@@ -158,7 +165,8 @@ def _piece(
     if stale():
         raise Superseded
     fields = engine.fields(theory, given, asked.seed, *piece)
-    return {name: QUANTITIES[name].values(fields) for name in asked.charts}, headlines.measured(Run(fields))
+    told = headlines.quickly(Run(fields)) if asked.quick else headlines.measured(Run(fields))
+    return {name: QUANTITIES[name].values(fields) for name in asked.charts}, told
 
 
 def _joined(pieces: Sequence[tuple[Arrays, Arrays]], charts: Sequence[str]) -> Found:
@@ -172,7 +180,5 @@ def bands(values: Arrays) -> Arrays:
     if not values:
         return {}
     every = np.stack(list(values.values()), axis=1)  # (draw, chart, year): one pass over all charts
-    some = ~np.isnan(every).all(axis=0)
-    found = np.full((len(LEVELS), *some.shape), np.nan)
-    found[:, some] = levels(every[:, some], [one / 100 for one in LEVELS])
+    found = levels(every, [one / 100 for one in LEVELS])
     return {name: found[:, i] for i, name in enumerate(values)}

@@ -16,7 +16,7 @@ from ..lab.calibrate import ranks_for
 from ..lab.ensemble import BATCH, Batch, Frames, Setting, batch, serials
 from ..lab.programme import programme
 from ..lab.setting import under
-from ..outside import HISTORY, Scenario, scenario
+from ..outside import HISTORY, Scenario, levers, scenario
 from ..run import rows
 from ..theories import THEORIES
 
@@ -24,19 +24,22 @@ SMALL = 64  # draws at once while a lever moves; half as many would take nearly 
 _ONE_AT_A_TIME = Lock()
 
 
-def key(levers: Scenario) -> str:
+def key(one: Scenario) -> str:
     """Return a short name for what a scenario changes; its title and expectations change no number."""
-    told = json.dumps(levers.plain()["levers"], sort_keys=True)
+    told = json.dumps(one.plain()["levers"], sort_keys=True)
     return sha256(f"{__version__} {told}".encode()).hexdigest()[:16]
 
 
-def pieces(draws: int) -> Iterator[tuple[int, int, int]]:
+def pieces(draws: int, quick: bool = False) -> Iterator[tuple[int, int, int]]:
     """Yield first draw, number of draws and compiled size of each piece.
 
-    >>> list(pieces(64)), list(pieces(250))
+    ``quick``: few draws run in the small programme, whose last digits are its own; what stays on the page
+    is run as ``thermidor.run`` runs it.
+
+    >>> list(pieces(64, quick=True)), list(pieces(250))
     ([(0, 64, 64)], [(0, 200, 200), (200, 50, 200)])
     """
-    size = SMALL if draws <= SMALL else BATCH
+    size = SMALL if quick and draws <= SMALL else BATCH
     for first in range(0, draws, size):
         yield first, min(size, draws - first), size
 
@@ -49,6 +52,13 @@ def fields(theory: str, given: Setting, seed: int, first: int, count: int, size:
     arguments = (kept.model, start, given.forcing, given.levers, kept.luck, dict(given.drive))
     done = np.asarray(_ready(size)(*jax.tree.leaves(arguments)))[..., :count].transpose(2, 0, 1)
     return {n: done[..., a:b].reshape(*done.shape[:2], *form) for n, (a, b, form) in _rows().items()}
+
+
+def setting(one: Scenario) -> Setting:
+    """Return what a scenario gives to a run: the numbers of ``lab.setting.under``, sooner."""
+    usual, (moved, drive, start) = unchanged(), levers(one)
+    over = {name: np.where(np.isnan(row), usual.drive[name], row) for name, row in drive.items()}
+    return Setting(usual.forcing, moved, {**usual.drive, **over}, dict(start))
 
 
 def warm() -> None:

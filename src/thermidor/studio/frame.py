@@ -35,12 +35,12 @@ def summary(answer: Answer, final: bool) -> dict[str, Any]:
     asked = answer.question
     tables = {t: table(answer.run[t].measures, answer.base[t].measures) for t in asked.theories}
     changed = len(asked.scenario.levers)
-    met = {t: patterns(answer.run[t].measures, answer.base[t].measures) for t in asked.theories}
+    met = {t: patterns(answer.run[t].measures, answer.base[t].measures) for t in asked.theories if final}
     return {
         "hash": key(asked.scenario), "draws": asked.draws, "seed": asked.seed,
         "theories": list(asked.theories), "charts": list(asked.charts), "cached": answer.cached,
         "ms": round(1000 * answer.seconds, 1),
-        "headlines": tables, "patterns": met if final else {},
+        "headlines": tables, "patterns": met,
         "words": {t: sentence(t, changed, rows) for t, rows in tables.items()} if final else {},
     }  # fmt: skip
 

@@ -52,10 +52,14 @@ HEADLINES = (
 )  # fmt: skip
 
 
+def quickly(run: Run) -> dict[str, np.ndarray]:
+    """Return every headline of a run, shape (draw,)."""
+    return {one.id: np.asarray(one.measure(run), float) for one in HEADLINES}
+
+
 def measured(run: Run) -> dict[str, np.ndarray]:
     """Return every headline of a run, and how many patterns of history each draw meets; shape (draw,)."""
-    told = {one.id: np.asarray(one.measure(run), float) for one in HEADLINES}
-    return told | {"patterns": np.sum([one.met(run) for one in PATTERNS], axis=0, dtype=float)}
+    return quickly(run) | {"patterns": np.sum([one.met(run) for one in PATTERNS], axis=0, dtype=float)}
 
 
 def table(run: Mapping[str, np.ndarray], base: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:

@@ -30,7 +30,7 @@ def application(hosts: Iterable[str], desk: Desk | None = None, warm: bool = Tru
         yield
         if task is not None and not task.done():
             task.cancel()
-        shared.pool.shutdown(wait=False, cancel_futures=True)
+        shared.close()
 
     made = Starlette(routes=_routes(shared), lifespan=lifespan, exception_handlers={ThermidorError: _fault})
     return Guard(made, hosts)

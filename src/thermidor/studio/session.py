@@ -12,6 +12,7 @@ from .. import __version__
 from ..errors import ThermidorError
 from . import address
 from .desk import Desk, Question, Superseded
+from .engine import SMALL
 from .fault import from_plain, parsed, told
 from .frame import packed
 from .guard import Rate
@@ -153,16 +154,17 @@ def _asking(given: dict[str, Any], about: Mapping[str, Any]) -> Asking:
     names = address.theories(_words(given, "theories"))
     if not names:
         raise ThermidorError("names no theory", "message", remedy="Name one at least.")
+    final = given.get("final") is True
+    draws = address.number(given.get("draws", address.MOVING), "draws", 1, address.MOST_DRAWS)
     question = Question(
         scenario,
         names,
         address.charts(_words(given, "charts")),
-        address.number(given.get("draws", address.MOVING), "draws", 1, address.MOST_DRAWS),
+        draws,
         address.number(given.get("seed", 1), "seed", 0, address.MOST_SEED),
+        quick=not final and draws <= SMALL,
     )
-    return Asking(
-        about["n"], about["slot"], question, given.get("baseline") is True, given.get("final") is True
-    )
+    return Asking(about["n"], about["slot"], question, given.get("baseline") is True, final)
 
 
 def _words(given: Mapping[str, Any], key: str) -> list[str]:

@@ -54,14 +54,17 @@ def worth(oversight: Oversight, cut: float, spread: Numbers, found: Numbers, pad
 
 
 def settled(
-    oversight: Oversight, spread: Numbers, found: Numbers, rounds: int = 100
+    oversight: Oversight, spread: Numbers, found: Numbers, short: float = 0.0, rounds: int = 100
 ) -> tuple[Numbers, float]:
-    """Return the padding of each enterprise and the cut, when each has come to expect the other."""
-    cut, padding = 0.0, best(oversight, 0.0, spread, found)
+    """Return the padding of each enterprise and the cut, when each has come to expect the other.
+
+    ``short`` is the share of what the centre allots that is not there.
+    """
+    cut, padding = 0.0, best(oversight, short, spread, found)
     for _ in range(rounds):
         new = 1 - 1 / (1 + oversight.wise * float(padding.mean()))
         if abs(new - cut) < 1e-4:
             break
         cut = (cut + new) / 2  # half way, for a whole step may turn in circles
-        padding = best(oversight, cut, spread, found)
+        padding = best(oversight, 1 - (1 - cut) * (1 - short), spread, found)
     return padding, cut

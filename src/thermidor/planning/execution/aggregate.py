@@ -11,7 +11,7 @@ from ..table import Numbers
 from ..truth import Economy
 from .carry import Carried, carry_out
 from .regime import Regime, Technology
-from .works import works
+from .works import kinds, works
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,12 @@ def aggregates(
     use = float(prices[what.product] @ (what.need * what.plan[what.user]))
     worth = prices[true.makes[people.technique]]
     weight = worth * people.capacity / (worth @ people.capacity)
-    return measured(people, year, weight, use, setting)
+    return measured(people, kinds(economy), year, weight, use, setting)
 
 
-def measured(people: Enterprises, year: Carried, weight: Numbers, use: float, setting: Setting) -> Aggregates:
+def measured(
+    people: Enterprises, inputs: int, year: Carried, weight: Numbers, use: float, setting: Setting
+) -> Aggregates:
     """Return the parameters by these weights (N) of enterprises; ``use`` is of inputs a month, in value."""
     withheld = float(weight @ people.hidden)
     return Aggregates(
@@ -66,5 +68,5 @@ def measured(people: Enterprises, year: Carried, weight: Numbers, use: float, se
         hoarding=year.inputs / use,
         stock_ratio=year.stock_ratio,
         labour=reserve(year.rhythm),
-        misallocated=misallocation(people, setting.oversight.spread, 0),
+        misallocated=misallocation(people, inputs, setting.oversight.spread, 0),
     )

@@ -1,32 +1,38 @@
 """How much arithmetic could be done for a plan in a given year, and how many balances that is."""
 
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+import pandas as pd
 
 NOMENCLATURE = 12_000_000  # identifiable products (Nove, The Soviet Economic System, 1986; unverified)
 INPUTS = 20  # inputs of a product; an assumption
 CAMPAIGN = 60 * 8 * 3600  # seconds: sixty working days in which a plan is drawn up; an assumption
+KINDS = ("record", "recalled", "estimate")
 
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """Hold operations a second of the machine, or the office, of a year; ``sure`` if the source was read."""
+    """Hold operations a second of the machine, or the office, of a year.
+
+    ``kind``: on record in a source that was read, recalled from one that was not, or an estimate of ours.
+    """
 
     year: int
-    what: str
+    machine: str
     operations: float
+    kind: str
     source: str
-    sure: bool
 
 
-POWERS = (
-    Power(1932, "300 clerks with arithmometers, 20 s an operation", 15.0, "assumption", False),
-    Power(1952, "BESM-1", 8e3, "Wikipedia, BESM: 8-10 kFlops, completed 1952", True),
-    Power(1968, "BESM-6", 1e6, "Wikipedia, BESM: 1 MFlops, in series from 1968", True),
-    Power(1985, "ES-1065", 4e6, "ES series, about 4-5 million operations a second; recalled", False),
-    Power(
-        2026, "one core", 1e9, "two operations for each input read, at 12 bytes and 12 GB/s; estimate", False
-    ),
-)
+@cache
+def powers() -> tuple[Power, ...]:
+    """Return the packaged table, by year."""
+    with (files("thermidor") / "data" / "planning" / "computing.csv").open(encoding="utf-8") as file:
+        rows = cast(list[dict[str, object]], pd.read_csv(file).to_dict("records"))
+    return tuple(Power(**row) for row in rows)  # pyright: ignore[reportArgumentType]
 
 
 def rounds_of(power: Power, balances: int, inputs: int = INPUTS) -> float:

@@ -15,12 +15,11 @@ from ..procedures.material_balances import MaterialBalances
 from .carry import Carried, carry_out
 from .loss import Trial
 from .regime import FEEDBACK, RATIONING, Regime, Technology
-from .works import works
+from .works import kinds, works
 
 CERTAIN = Technology(punctual=1.0, breakdown=0.0, wants=0.0)
 ROUNDS = 2
 CERTAIN_SUPPLY = Setting(oversight=replace(INSPECTORS, spread=1e-6))
-NEAR = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,8 @@ def facts(same: Trial) -> Iterator[Fact]:
     yield Fact(turned, choice.stock_ratio, 0.0, 1.5, "rationing", usual.stock_ratio)
     alike = "padding, beside static misallocation below 6 %"
     yield Fact(alike, padded(same.enterprises), 0.1, 1.0, "certain supply", padded(certain_padding))
-    off = "supply twenty times as uncertain as expected"
-    yield Fact("static misallocation", static(same, 1.0), -NEAR, 0.06, off, static(same, 20.0))
+    off = "the same padding by all, certain supply"
+    yield Fact("static misallocation", static(same), 0.01, 0.06, off, static(all_alike(same), 0.0))
     warm, cold = imbalance(same, warm=True), imbalance(same, warm=False)
     yield Fact("imbalance after two rounds", warm, 0.001, 0.005, "without the achieved level", cold)
 
@@ -73,9 +72,16 @@ def planned(same: Trial) -> Plan:
     return BEST(same.reports)
 
 
-def static(same: Trial, wider: float) -> float:
-    """Return the static misallocation if deliveries scatter so much wider than enterprises expected."""
-    return misallocation(same.enterprises, wider * INSPECTORS.spread, same.seed)
+def static(same: Trial, spread: float = INSPECTORS.spread) -> float:
+    """Return the static misallocation at deliveries of this relative deviation."""
+    return misallocation(same.enterprises, kinds(same.economy), spread, same.seed)
+
+
+def all_alike(same: Trial) -> Trial:
+    """Return the same with the mean padding for everyone."""
+    people = same.enterprises
+    alike = np.full(len(people.padding), padded(people))
+    return replace(same, enterprises=replace(people, padding=alike))
 
 
 def padded(people: Enterprises) -> float:

@@ -22,7 +22,7 @@ from ..exact import BEST
 from ..generator import Features
 from .aggregate import Aggregates, aggregates
 from .budget import Budget, budget
-from .computing import NOMENCLATURE, POWERS, inverted, rounds_of
+from .computing import NOMENCLATURE, inverted, powers, rounds_of
 from .democratic import compared, conditions
 from .facts import Fact, facts, year
 from .loss import Trial
@@ -118,19 +118,20 @@ def _budget() -> Iterator[str]:
     yield (
         f"Mean (least, most) of {len(SEEDS)} economies, in per cent of needs. Each economy stands for"
         f" {NOMENCLATURE:,} products with twenty inputs each; a campaign lasts sixty working days; two rounds"
-        " by correspondence. Sources and their standing are in `execution/computing.py`."
+        " by correspondence. Kind says how the power of the year's arithmetic is known; sources are in"
+        " `data/planning/computing.csv`."
     )
     yield ""
     yield (
-        "| year | balances | rounds of all balances | dense table inverted | aggregation | iteration"
-        " | information | incentive | execution | whole |"
+        "| year | arithmetic | kind | balances | rounds of all balances | dense table inverted | aggregation"
+        " | iteration | information | incentive | execution | whole |"
     )
-    yield "|---|---|---|---|---|---|---|---|---|---|"
+    yield "|---" * 12 + "|"
     trials = [standard(seed) for seed in SEEDS]
-    for power in POWERS:
+    for power in powers():
         found = [budget(one, power) for one in trials]
         size = f"{found[0].balances:,} | {rounds_of(power, NOMENCLATURE):,.1f} | {inverted(power):,}"
-        yield f"| {power.year} | {size} | {' | '.join(_parts(found))} |"
+        yield f"| {power.year} | {power.machine} | {power.kind} | {size} | {' | '.join(_parts(found))} |"
     yield ""
 
 

@@ -2,7 +2,11 @@
 
 import numpy as np
 
-from ..table import Indices, Numbers
+from ..table import Indices, Numbers, Table
+from .settle import by_column
+
+TURNS = 1000
+NEAR = 1e-9
 
 Links = tuple[Indices, Indices]
 """The product and the user of each link."""
@@ -37,3 +41,26 @@ def shared(
         leading, others = filled(there, (first, claimed - first + consumers))
         last = others
     return orders * np.where(urgent, leading[product], others[product]), consumers * last
+
+
+def served(known: Table, levels: Numbers, ranks: Indices, kept: Numbers) -> Numbers:
+    """Return levels (m) at which no user takes what is not there, served rank after rank (by link).
+
+    ``kept`` (n): the share of each product that final use keeps. Who is cut makes less in
+    turn, until all fits.
+    """
+    product = known.inputs.indices
+    user = np.repeat(np.arange(len(levels)), np.diff(known.inputs.indptr))
+    classes = [ranks == rank for rank in np.unique(ranks)]
+    for _ in range(TURNS):
+        there = known.outputs(levels) * (1 - kept) + known.stocks
+        claims = known.inputs.data * levels[user]
+        asked = tuple(
+            np.bincount(product, np.where(who, claims, 0.0), len(there)).astype(float) for who in classes
+        )
+        share = np.select(classes, [met[product] for met in filled(there, asked)])
+        going = by_column(share, known.inputs.indptr, 1.0)
+        levels = levels * going
+        if np.all(going > 1 - NEAR):
+            break
+    return levels

@@ -7,6 +7,7 @@ import numpy as np
 from ..enterprise.population import Enterprises
 from ..plan import Plan
 from ..table import Indices, Numbers, Table
+from ..truth import Economy
 
 MONTHS = 12
 
@@ -45,3 +46,8 @@ def works(true: Table, enterprises: Enterprises, plan: Plan) -> Works:
         capacity=told / MONTHS,
         padding=enterprises.padding,
     )
+
+
+def kinds(economy: Economy) -> int:
+    """Return how many kinds of inputs a technique needs, on average."""
+    return round(economy.truth.inputs.nnz / len(economy.truth.makes))

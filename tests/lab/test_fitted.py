@@ -1,0 +1,113 @@
+"""Posteriors kept as packaged data: what is written is read, other laws are refused, runs draw from them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+from thermidor.cli import main
+from thermidor.errors import ThermidorError
+from thermidor.fit.free import FREE
+from thermidor.lab import fitted, fitted_page, runs
+from thermidor.lab.belief import quantiles
+from thermidor.theories import THEORIES
+
+NAMES = tuple(FREE.values())
+RANKS = np.random.default_rng(2).uniform(0.4, 0.6, (50, len(NAMES)))
+THEORY = "state-capitalism"
+ROWS = [
+    {"theory": theory, "parameter": name, "verdict": "flat" if name == "k_en" else "identified"}
+    for theory in THEORIES
+    for name in FREE
+]
+
+
+def made(theory: str, log_evidence: float) -> dict[str, object]:
+    at = {"low": 0.1, "median": 0.5, "high": 0.9, "contraction": 0.25}
+    return {
+        "theory": theory, "log_evidence": log_evidence, "error": 0.1, "refuted": 0, "surviving_volume": 1.0,
+        "parameters": dict.fromkeys(FREE, at),
+    }  # fmt: skip
+
+
+TOLD = {
+    "command": "thermidor fit --all",
+    "fits": [made(theory, -5.0 * i) for i, theory in enumerate(THEORIES)],
+    "twin": {
+        "until": 1992, "replicates": 40, "theories": list(THEORIES), "parameters": ROWS,
+        "confusion": np.where(np.eye(5, dtype=bool), 0.6, 0.1).tolist(),
+    },
+}  # fmt: skip
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(fitted, "FOLDER", tmp_path)
+    fitted.fitted.cache_clear()
+    fitted.keep(tmp_path, {name: fitted.Posterior(NAMES, RANKS) for name in THEORIES}, TOLD, seed=1)
+    return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def forgotten():
+    yield
+    fitted.fitted.cache_clear()
+
+
+def test_what_is_kept_is_read(kept: Path):
+    found = fitted.fitted(THEORY)
+    assert found.names == NAMES
+    assert np.sort(found.ranks, axis=0) == pytest.approx(np.sort(RANKS, axis=0), abs=1e-6)
+    assert (found.ranks != RANKS).any()  # in an order of chance: the first few stand for all
+    rows = {tuple(row) for row in np.round(RANKS, 5)}
+    assert all(tuple(row) in rows for row in np.round(found.ranks.astype(float), 5))
+    assert (found.take(np.array([0, 50]))[NAMES[3]][0] == found.take(np.array([0, 50]))[NAMES[3]][1]).all()
+
+
+def test_fits_of_other_laws_are_refused(kept: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(fitted, "digest", lambda: "other")
+    with pytest.raises(ThermidorError, match="of other laws"):
+        fitted.fitted(THEORY)
+
+
+def test_where_nothing_is_kept_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(fitted, "FOLDER", tmp_path / "none")
+    fitted.fitted.cache_clear()
+    found = CliRunner().invoke(main, ["run", "--fitted", "--draws", "2", "--out", str(tmp_path)])
+    assert found.exit_code == 3
+    assert "no fits are packaged" in found.output
+
+
+def test_runs_take_the_eight_from_the_fit_and_the_rest_as_before(kept: Path, monkeypatch: pytest.MonkeyPatch):
+    seen = {}
+
+    def batch(theory, setting, draws, seed, ranks):
+        seen[len(seen)] = ranks
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(runs, "batch", batch)
+    for chosen in ({}, {"fitted": True}, {"prior": True}):
+        with pytest.raises(KeyboardInterrupt):
+            runs.run(THEORY, draws=20, seed=3, **chosen)
+    usual, posterior, prior = seen.values()
+    differ = {name for name in usual if (usual[name] != posterior[name]).any()}
+    assert differ == set(NAMES)
+    assert all((posterior[name] > 0.39).all() and (posterior[name] < 0.61).all() for name in NAMES)
+    told = quantiles(THEORIES[THEORY], 3, np.arange(20))
+    assert all((prior[name] == told[name]).all() for name in told)
+
+
+def test_unfitted_and_fitted_at_once_is_told(kept: Path):
+    assert CliRunner().invoke(main, ["run", "--fitted", "--prior"]).exit_code == 2
+
+
+def test_the_page_tells_who_leads_and_what_is_not_known(kept: Path):
+    page = fitted_page.page()
+    first, second = list(THEORIES)[:2]
+    assert f"Most evidence: `{first}`; by more than twenty to one." in page
+    assert f"`{first}` is taken for `{second}` in 10% of its twins." in page
+    assert "Unidentified: `k_en`." in page
+    assert sum(fitted_page.chances(TOLD["fits"])) == pytest.approx(1.0)
+    near = TOLD | {"fits": [made(first, -1.0), made(second, -2.0)]}
+    assert f"within odds of twenty to one of it: `{second}`." in fitted_page.sentences(near)[0]
