@@ -34,7 +34,7 @@ MAY_USE: dict[str, set[str]] = {
     "planning": set(),
     "studio": LABORATORY | {"report", "planning"},
     "cli": LABORATORY | {"fit", "report", "__init__", "planning", "studio"},
-    "__init__": LABORATORY,
+    "__init__": LABORATORY | {"report"},
     "__main__": {"cli"},
 }
 ALL_MAY_USE = {"errors", "files"}

@@ -5,11 +5,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["claims", "run"]
+__all__ = ["claims", "run", "show"]
 
 if TYPE_CHECKING:
     from thermidor.lab.board import claims
     from thermidor.lab.runs import run
+    from thermidor.report.notebook import show
 
 
 class _Package(ModuleType):
@@ -36,6 +37,13 @@ class _Package(ModuleType):
     @claims.setter
     def claims(self, module: ModuleType) -> None:
         """Keep the name for the function: importing ``thermidor.claims`` would bind it anew."""
+
+    @property
+    def show(self) -> Any:
+        """Return the function that shows runs and boards in a notebook."""
+        from thermidor.report.notebook import show
+
+        return show
 
 
 sys.modules[__name__].__class__ = _Package

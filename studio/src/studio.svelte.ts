@@ -8,6 +8,7 @@ import { Socket, type Line } from "./net/socket";
 import type { Ask, ChartInfo, LeverValue, Start, Theory } from "./net/types";
 
 const QUIET = 350; // ms without a move before the full ensemble is asked
+const LATER = 150; // ms until the address says a move: browsers allow few changes a second, and each costs time
 
 export const PAGES = [
   ["explore", "Explore"],
@@ -19,10 +20,14 @@ export const PAGES = [
   ["methods", "Methods"],
 ] as const;
 
+/** Under what a baseline is kept: few draws of a move are run apart, and compared among themselves. */
+const luckOf = ({ slot, draws, final }: { slot: string; draws: number; final: boolean }) => `${slot} ${draws} ${final}`;
+
 export class Studio {
   readonly start: Start;
   readonly charts: Map<string, ChartInfo>;
   readonly theories: Map<string, Theory>;
+  readonly years: number[];
   steps = $state.raw<Steps<View>>(begin(readQuery("")));
   answers = $state.raw<Record<string, Answer>>({});
   faults = $state.raw<Record<string, string>>({});
@@ -41,6 +46,8 @@ export class Studio {
     this.start = start;
     this.charts = new Map(start.charts.map((one) => [one.id, one]));
     this.theories = new Map(start.theories.map((one) => [one.id, one]));
+    const [first, last] = start.years;
+    this.years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     this.steps = begin(this.#sound(readQuery(location.search, this.start.scenarios)));
     this.socket = new Socket({
       answer: (answer) => this.#heard(answer),
@@ -57,11 +64,6 @@ export class Studio {
 
   get scenario(): Scenario {
     return this.view.scenario;
-  }
-
-  get years(): number[] {
-    const [first, last] = this.start.years;
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   }
 
   get seed(): number {
@@ -106,8 +108,12 @@ export class Studio {
   change(part: Partial<View>, settled = true): void {
     const next = { ...this.view, ...part };
     this.steps = settled ? step(this.#settledSteps(), next) : { ...this.#moving(), now: next };
-    history[settled ? "pushState" : "replaceState"](null, "", this.query());
+    clearTimeout(this.#written);
+    if (settled) history.pushState(null, "", this.query());
+    else this.#written = setTimeout(() => history.replaceState(null, "", this.query()), LATER);
   }
+
+  #written: ReturnType<typeof setTimeout> | undefined;
 
   #before: Steps<View> | null = null;
   #moving(): Steps<View> {
@@ -184,18 +190,25 @@ export class Studio {
   /** Ask at once with few draws, and when all is quiet with the full number. */
   askSoon(slot: string, theories: string[], levers: Scenario["levers"], charts: string[]): void {
     this.ask(slot, theories, levers, charts, true);
+    this.#later(slot, () => this.ask(slot, theories, levers, charts, false));
+  }
+
+  // The full run waits for the answer to the move: on a busy machine it would hold that answer up.
+  #later(slot: string, ask: () => void): void {
     clearTimeout(this.#quiet.get(slot));
-    this.#quiet.set(slot, setTimeout(() => this.ask(slot, theories, levers, charts, false), QUIET));
+    const still = () => (this.socket.busy(slot) ? this.#later(slot, ask) : ask());
+    this.#quiet.set(slot, setTimeout(still, QUIET));
   }
 
   /** Return the baseline that belongs to a slot's answer: the same draws and seed under history. */
   baselineOf(slot: string): Answer | null {
     const answer = this.answers[slot];
-    return answer ? (this.baselines[slot + answer.header.draws] ?? null) : null;
+    return answer ? (this.baselines[luckOf(answer.header)] ?? null) : null;
   }
 
-  #hasBaseline({ slot, theories, charts, draws, seed }: Ask): boolean {
-    const known = this.baselines[slot + draws]?.header;
+  #hasBaseline(ask: Ask): boolean {
+    const { theories, charts, draws, seed } = ask;
+    const known = this.baselines[luckOf(ask)]?.header;
     return (
       known !== undefined && known.seed === seed && known.draws === draws &&
       theories.join() === known.theories.join() && charts.every((one) => known.charts.includes(one))
@@ -204,7 +217,7 @@ export class Studio {
 
   #heard(answer: Answer): void {
     const { slot } = answer.header;
-    if (answer.header.baseline) this.baselines[slot + answer.header.draws] = answer;
+    if (answer.header.baseline) this.baselines[luckOf(answer.header)] = answer;
     if (this.faults[slot]) this.faults = { ...this.faults, [slot]: "" };
     this.answers = { ...this.answers, [slot]: this.#withWords(answer) };
   }

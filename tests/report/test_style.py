@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-STYLE = (files("thermidor.report") / "style.css").read_text(encoding="utf-8")
+STYLE = (files("thermidor.report") / "chart.css").read_text(encoding="utf-8")
 LIGHT, DARK, *_ = (dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", part)) for part in STYLE.split(":root {")[1:])
 
 

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 STUDIO = ROOT / "studio" / "src" / "style" / "colours.css"
-REPORT = ROOT / "src" / "thermidor" / "report" / "style.css"
+REPORT = ROOT / "src" / "thermidor" / "report" / "chart.css"
 EYES = {
     "all": np.eye(3),
     "protan": [[0.1523, 1.0526, -0.2049], [0.1145, 0.7863, 0.0992], [-0.0039, -0.0481, 1.0520]],

@@ -1,1 +1,1 @@
-"""Chores of the studio that need a browser: pictures for the docs, and measurements."""
+"""Chores of the studio that need a browser: pictures for the docs, and what tests and benchmarks share."""

@@ -1,5 +1,6 @@
 """``thermidor slots``: which slot makes the difference between two theories."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -20,19 +21,24 @@ if TYPE_CHECKING:
 @click.option("--draws", type=click.IntRange(2, 400), default=100, show_default=True, help="Draws per run.")
 @click.option("--orders", type=click.IntRange(4), default=8, show_default=True, help="Orders for the shares.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Seed of luck, parameters and orders.")
+@click.option("--keep", type=click.Path(path_type=Path), help="With --all: write the numbers to this folder.")
 @as_json
-def slots(one: str | None, other: str | None, every: bool, draws: int, orders: int, seed: int, as_json: bool):
+def slots(
+    one: str | None, other: str | None, every: bool, draws: int, orders: int, seed: int, keep: Path | None,
+    as_json: bool,
+):  # fmt: skip
     """Say which slot does the work between ONE and OTHER.
 
     One slot at a time is taken from the other theory, both ways, and all is scored again on the same luck
     and the same draws of the shared body. Shares add up to the whole difference; their error is of draws
-    and of orders.
+    and of orders. docs/slots.md and reports show what --all --keep has written into the package.
 
     \b
     Examples:
       thermidor slots state-capitalism degenerated-workers-state
       thermidor slots state-capitalism transitory-caste --orders 16 --json
       thermidor slots --all --draws 60
+      thermidor slots --all --keep out/slots
     """
     from thermidor.lab import slots as lab  # imported here so that --help answers at once
     from thermidor.lab.hybrids import Worth
@@ -43,12 +49,16 @@ def slots(one: str | None, other: str | None, every: bool, draws: int, orders: i
     if every == bool(names) or len(names) == 1:
         raise ThermidorError("needs two theories, or --all", "slots", names, "See `thermidor slots --help`.")
     chosen = lab.pairs(find()) if every else [tuple(find(names))]
+    if keep and not every:
+        raise ThermidorError("only all pairs are kept", "--keep", str(keep), "Give --all beside it.")
     if not every and one == other:
         raise ThermidorError("both theories are the same", "slots", one, "Name two different theories.")
     with progress("slots: theories run", 0) as tick:
         worth = Worth(draws, seed, tick)
         nobody = lab.separates_nobody(find(), worth)
         found = [lab.decompose(a, b, worth, orders) for a, b in chosen]
+    if keep:
+        _keep(keep, found, nobody, {"draws": draws, "orders": orders, "seed": seed})
     parts = lab.by_part(found)
     if as_json:
         show_json({"draws": draws, "seed": seed, "orders": orders, "pairs": [_plain(p) for p in found],
@@ -62,6 +72,14 @@ def slots(one: str | None, other: str | None, every: bool, draws: int, orders: i
         show(_summary(found))
         show(_parts(parts))
     click.echo("\n".join(of_all(nobody)))
+
+
+def _keep(folder: Path, found: "list[Pair]", nobody: "pd.DataFrame", how: dict[str, int]) -> None:
+    from thermidor import __version__
+    from thermidor.lab.slots_kept import keep
+
+    said = " ".join(f"--{name} {value}" for name, value in how.items())
+    keep(folder, found, nobody, {"version": __version__, "command": f"thermidor slots --all {said}", **how})
 
 
 def _summary(found: "list[Pair]"):

@@ -6,9 +6,11 @@ import numpy as np
 import pandas as pd
 
 from .hybrids import MISFIT, PATTERNS_MET
-from .slots import ERRORS, Pair, clear_moves
+from .slots import ERRORS, Pair, clear_moves, named
 
 FEW = 4
+TRIFLE = 0.25  # patterns; less than a quarter of one is not called work
+OFTEN, SELDOM = 0.9, 0.1
 SUMS = {PATTERNS_MET: "patterns met in the mean draw", MISFIT: "mean distance from the series"}
 
 
@@ -36,7 +38,7 @@ def _parts(pair: Pair) -> Iterator[str]:
         total = pair.moves[(pair.moves["part"] == part) & (pair.moves["item"] == PATTERNS_MET)].iloc[0]
         told = f"{part}: {_with_error(total['share'], total['share_error'])} patterns"
         own = clear[clear["part"] == part]
-        moved = ", ".join(f"{r['item']} {r['share']:+.2f}" for r in _rows(own.head(FEW)))
+        moved = ", ".join(f"{named(r)} {r['share']:+.2f}" for r in _rows(own.head(FEW)))
         more = f" and {len(own) - FEW} more" if len(own) > FEW else ""
         yield f"{told}; moves {moved}{more}." if moved else f"{told}; moves no pattern or series clearly."
 
@@ -63,7 +65,8 @@ def _alike(pair: Pair) -> Iterator[str]:
     """Say on which patterns the two are alike, and of these the ones that parts pull both ways."""
     patterns = pair.ends[pair.ends["kind"] == "pattern"]
     alike = patterns[~(patterns["apart"].abs() > ERRORS * patterns["apart_error"])]["item"].tolist()
-    moved = set(clear_moves(pair)["item"]) if len(pair.moves) else set()
+    clear = clear_moves(pair)
+    moved = set(clear[clear["kind"] == "pattern"]["item"])
     untouched = [one for one in alike if one not in moved]
     both_ways = [one for one in alike if one in moved]
     if untouched:
@@ -82,6 +85,51 @@ def of_all(table: pd.DataFrame) -> list[str]:
             f"{row['item']} ({row['meaning']}) separates nobody: {row['least']:.2f} to {row['most']:.2f}."
         )
     return lines
+
+
+def over_pairs(parts: pd.DataFrame, count: int) -> list[str]:
+    """Return which slots do the work over ``count`` pairs, from :func:`slots.by_part`."""
+    own = parts.sort_values("greatest", ascending=False, kind="stable")
+    most = _list([f"{r['part']} in {r['greatest']}" for r in _rows(own[own["greatest"] > 0])])
+    idle = _list([r["part"] for r in _rows(parts) if r[PATTERNS_MET] < TRIFLE])
+    lines = [f"The slot with the greatest share of patterns, over {count} pairs: {most}."] * bool(most)
+    trifle = f"Less than {TRIFLE} patterns in the mean of the pairs in which they differ: {idle}."
+    return lines + [trifle] * bool(idle)
+
+
+def alike(table: pd.DataFrame) -> list[str]:
+    """Return what separates no two theories, from :func:`slots.separates_nobody`: patterns by frequency."""
+    nobody = table[~table["separates"]]
+    patterns = nobody[nobody["kind"] == "pattern"]
+    often, seldom = patterns["least"] >= OFTEN, patterns["most"] <= SELDOM
+    groups = {
+        f"Every theory gives them in at least {100 * OFTEN:.0f} % of draws": patterns[often],
+        f"No theory gives them in more than {100 * SELDOM:.0f} % of draws": patterns[seldom],
+        "In between, and no two theories told apart": patterns[~often & ~seldom],
+    }
+    lines = [f"{_of(table, 'pattern')} patterns separate no two theories."]
+    for head, those in groups.items():
+        told = [f"{r['meaning']} ({_span(r)})" for r in _rows(those)]
+        lines += [f"{head}: {'; '.join(told)}."] * bool(told)
+    series, events = (nobody[nobody["kind"] == kind] for kind in ("series", "event"))
+    for kind, own, column in (("series", series, "meaning"), ("event", events, "item")):
+        told = f"{_of(table, kind)} {kind if kind == 'series' else 'events'} separate no two theories"
+        lines += [f"{told}: {_list(list(own[column]))}."] * bool(len(own))
+    return lines
+
+
+def _of(table: pd.DataFrame, kind: str) -> str:
+    own = table[table["kind"] == kind]
+    return f"{int((~own['separates']).sum())} of {len(own)}"
+
+
+def _span(row: dict) -> str:
+    ends = dict.fromkeys(f"{100 * row[end]:.0f}" for end in ("least", "most"))
+    return f"{' to '.join(ends)} %"
+
+
+def _list(parts: list[str]) -> str:
+    return ", ".join(parts)
 
 
 def _with_error(mean: float, error: float) -> str:

@@ -6,7 +6,7 @@ Shapley share is the mean over all ways from one theory to the other (:mod:`ther
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -30,7 +30,7 @@ from .hybrids import (
 
 ERRORS = 2.0  # a difference of two theories within so many errors is a tie
 MANY = 3.0  # of a thousand moves looked at, this many errors leave a handful seen by luck alone
-LEAST = {item.id: item.least for item in ITEMS}
+LEAST = {item.kind: item.least for item in ITEMS}
 DRAWS, ORDERS = 100, 8
 COLUMNS = (
     "part", "item", "kind", "better", "ahead", "ahead_error", "back", "back_error", "share", "share_error",
@@ -156,12 +156,14 @@ def by_part(found: Sequence[Pair]) -> pd.DataFrame:
     size of its share in patterns met and in distance, and what it moves, that in most pairs first.
     """
     rows = []
+    moves = pd.concat([clear_moves(pair) for pair in found])
+    greatest = [_greatest(pair) for pair in found]
     for part in PARTS:
         own = [pair for pair in found if pair.status[part].startswith("differs")]
         sizes = {item: [abs(_share(pair, part, item)) for pair in own] for item in (PATTERNS_MET, MISFIT)}
-        moved = Counter(item for pair in own for item in _items(pair, part))
+        moved = Counter(map(named, _rows(moves[moves["part"] == part])))
         rows.append(
-            {"part": part, "pairs": len(own), "greatest": sum(_greatest(pair) == part for pair in own),
+            {"part": part, "pairs": len(own), "greatest": greatest.count(part),
              **{item: float(np.mean(size)) if size else 0.0 for item, size in sizes.items()},
              "moves": [f"{item} ({count})" for item, count in moved.most_common()]}
         )  # fmt: skip
@@ -173,23 +175,25 @@ def _share(pair: Pair, part: str, item: str) -> float:
     return float(rows["share"].iloc[0])
 
 
-def _items(pair: Pair, part: str) -> list[str]:
-    clear = clear_moves(pair)
-    return clear[clear["part"] == part]["item"].tolist()
+def named(row: Mapping[str, object]) -> str:
+    """Return the name of what is moved; an event by its year, as a pattern may bear the same name."""
+    return f"year of {row['item']}" if row["kind"] == "event" else str(row["item"])
 
 
 def _greatest(pair: Pair) -> str:
     sums = pair.moves[pair.moves["item"] == PATTERNS_MET]
-    return str(sums.loc[sums["share"].abs().idxmax(), "part"])
+    return "" if sums.empty else str(sums.loc[sums["share"].abs().idxmax(), "part"])
+
+
+def _rows(frame: pd.DataFrame) -> list[dict]:
+    return frame.to_dict("records")
 
 
 def clear_moves(pair: Pair, column: str = "share") -> pd.DataFrame:
     """Return the moves of single items that are no luck and no trifle, the greatest first."""
-    moves = pair.moves[pair.moves["kind"] != "sum"] if len(pair.moves) else pair.moves
-    if moves.empty:
-        return moves
-    size = moves["item"].map(LEAST)
-    rows = zip(moves[column], moves[f"{column}_error"], size, strict=True)
-    clear = moves[[_clear(*row) for row in rows]]
-    order = (clear[column].abs() / size[clear.index]).sort_values(ascending=False, kind="stable").index
-    return clear.reindex(order)
+    moves = pair.moves[pair.moves["kind"] != "sum"]
+    least = moves["kind"].map(LEAST)
+    size = moves[column].abs()
+    clear = (size > least) & (size > MANY * moves[f"{column}_error"])
+    order = (size / least)[clear].sort_values(ascending=False, kind="stable").index
+    return moves.reindex(order)

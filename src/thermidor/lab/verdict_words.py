@@ -15,6 +15,7 @@ FORCING = {
     THE_END: "with forcing frozen at 1988",
 }  # fmt: skip
 AHEAD = {"1 year": "One year ahead", "5 years": "Five years ahead", "to 1991": "To 1991"}
+CASES = tuple((horizon, variant) for horizon in AHEAD for variant in (FROZEN, KNOWN))
 CLOSE = "5 years"  # the horizon at which series are named
 HAZARDS = ("constant-hazard", "other-regimes")
 STALE = "The tables were made under other laws or another record than those of this version."
@@ -32,15 +33,29 @@ def sentences(found: Tables | None = None) -> list[str]:
     if told["standings"].empty or told["pairs"].empty:
         return []
     stale = [STALE] if found is None and not fresh() else []
-    cases = [(horizon, variant) for horizon in AHEAD for variant in (FROZEN, KNOWN)]
     return [
         *stale,
-        *(_against_null(told["standings"], *case) for case in cases),
+        *against_null(told),
         *(_on_series(told["series"], theory, variant) for variant in (FROZEN, KNOWN) for theory in THEORIES),
-        *(_apart(told["pairs"], *case) for case in cases),
+        *apart(told),
         *_shares(told["weights"]),
-        *_end(told["ends"]),
-    ]  # fmt: skip
+        *end(told),
+    ]
+
+
+def against_null(told: Tables) -> list[str]:
+    """Return how the theories stand to the random walk, by horizon and forcing."""
+    return [_against_null(told["standings"], *case) for case in CASES]
+
+
+def apart(told: Tables) -> list[str]:
+    """Return which theories can and cannot be told apart by their forecasts, by horizon and forcing."""
+    return [_apart(told["pairs"], *case) for case in CASES]
+
+
+def end(told: Tables) -> list[str]:
+    """Return how likely the theories and the hazards held an end in the recorded year."""
+    return list(_end(told["ends"]))
 
 
 def _against_null(standings: pd.DataFrame, horizon: str, variant: str) -> str:

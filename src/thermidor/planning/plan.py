@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from html import escape
 from time import process_time
 from typing import NamedTuple
 
@@ -57,6 +58,19 @@ class Plan:
     def numbers_sent(self) -> int:
         """Return how many numbers were sent in all."""
         return sum(self.messages.values())
+
+    def _repr_html_(self) -> str:
+        """Return the plan's particulars as a table, for a notebook."""
+        facts = {
+            "procedure": self.procedure, "certificate": str(self.certificate),
+            "products made": f"{int((self.outputs > 0).sum()):,} of {len(self.outputs):,}",
+            "rounds": f"{self.rounds:,}", "numbers sent": f"{self.numbers_sent:,}",
+            "processor time": f"{self.cpu_seconds:.2g} s",
+        }  # fmt: skip
+        rows = "".join(
+            f'<tr><th scope="row">{escape(n)}</th><td>{escape(f)}</td></tr>' for n, f in facts.items()
+        )
+        return f"<table><caption>Plan</caption><tbody>{rows}</tbody></table>"
 
 
 def everything_told(reported: Table) -> dict[Channel, int]:

@@ -20,6 +20,7 @@ from .html import paragraphs, tag, text
 from .look import KNOWN, Look, looks
 from .number import number, percent
 from .scale import fitted
+from .sheet import PAGE
 from .table import Cell, table
 
 GLYPHS = {
@@ -86,14 +87,17 @@ def _board(found: pd.DataFrame, shown: Looks, linked: bool) -> str:
     said = asserted()
     heads = ["claim", "essay", "kind", "record", *(one.short for one in shown.values())]
     head = "".join(tag("th", tag("button", text(h), type="button"), scope="col") for h in heads)
+    cells: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in found.itertuples():
+        cells.setdefault((str(row.claim), str(row.reading)), {})[str(row.witness)] = row
     rows = []
-    for (claim, reading), part in found.groupby(["claim", "reading"], sort=False):
-        one, cells = said[str(claim)], part.set_index("witness")
+    for (claim, reading), by_witness in cells.items():
+        one = said[claim]
         name = tag("a", text(one.paraphrase), href=f"#{claim}") if linked else text(one.paraphrase)
         name += " (weaker)" if reading == "weaker" else ""
         essay, kind = KNOWN[one.theory].short, one.kind + (", forecast" if one.forecast else "")
         plain = tag("th", name, scope="row") + tag("td", text(essay)) + tag("td", text(kind))
-        rows.append(tag("tr", plain + "".join(_mark(cells.loc[w]) for w in ("record", *shown))))
+        rows.append(tag("tr", plain + "".join(_mark(by_witness[w]) for w in ("record", *shown))))
     caption = tag("caption", "Claims by witnesses: mark and share of readings or draws within the band")
     whole = tag(
         "table", caption + tag("thead", tag("tr", head)) + tag("tbody", "\n".join(rows)), class_="board"
@@ -178,7 +182,6 @@ def _told(column: str, value: Any, shown: Looks) -> str | Cell:
 
 
 def _document(body: str) -> str:
-    style = (files("thermidor.report") / "style.css").read_text(encoding="utf-8")
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -187,7 +190,7 @@ def _document(body: str) -> str:
 <meta name="color-scheme" content="light dark">
 <title>Thermidor: claims</title>
 <style>
-{style}</style>
+{PAGE}</style>
 </head>
 <body>
 {body}

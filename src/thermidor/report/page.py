@@ -1,7 +1,6 @@
 """The whole page, from head to footer."""
 
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -19,6 +18,7 @@ from .groups import grouped
 from .html import listing, paragraphs, tag, text
 from .look import Look, looks
 from .losses import losses, recorded
+from .sheet import PAGE
 from .sources import bibliography
 from .ties import leaders
 
@@ -122,7 +122,6 @@ def _section(name: str, head: str, inner: str) -> str:
 
 
 def _document(title: str, body: str) -> str:
-    style = (files("thermidor.report") / "style.css").read_text(encoding="utf-8")
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -131,7 +130,7 @@ def _document(title: str, body: str) -> str:
 <meta name="color-scheme" content="light dark">
 {tag("title", text(title))}
 <style>
-{style}</style>
+{PAGE}</style>
 </head>
 <body>
 {body}

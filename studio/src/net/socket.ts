@@ -31,6 +31,11 @@ export class Socket {
     else this.#send(ask);
   }
 
+  /** Return whether a question of the slot is on its way. */
+  busy(slot: string): boolean {
+    return this.#asked.has(slot);
+  }
+
   /** Forget a slot: it is not asked again when the line is laid anew. */
   drop(slot: string): void {
     for (const kept of [this.#waiting, this.#asked, this.#answered]) kept.delete(slot);
