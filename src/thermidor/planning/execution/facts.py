@@ -1,5 +1,10 @@
-"""Facts of the Soviet economy that must come out of the rules, each beside the same without its mechanism."""
+"""Facts of the Soviet economy that must come out of the rules, each beside the same without its mechanism.
 
+Run as ``python -m thermidor.planning.execution.facts --seeds 1 2 3``.
+"""
+
+import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,9 +20,10 @@ from ..procedures.material_balances import MaterialBalances
 from .carry import Carried, carry_out
 from .loss import Trial
 from .regime import FEEDBACK, RATIONING, Regime, Technology
+from .table import standard
 from .works import kinds, works
 
-CERTAIN = Technology(punctual=1.0, breakdown=0.0, wants=0.0)
+CERTAIN = Technology(punctual=1.0, fits=1.0, breakdown=0.0, wants=0.0)
 ROUNDS = 2
 CERTAIN_SUPPLY = Setting(oversight=replace(INSPECTORS, spread=1e-6))
 
@@ -46,7 +52,8 @@ def facts(same: Trial) -> Iterator[Fact]:
     choice = year(same, FEEDBACK)
     certain_padding = populate(same.economy, len(same.enterprises.padding), CERTAIN_SUPPLY, same.seed)
     storming = "last decade's share of monthly output"
-    yield Fact(storming, usual.last_decade, 0.5, 1.0, "paid by piece", by_piece.last_decade)
+    off = "paid by piece, no month planned"
+    yield Fact(storming, usual.last_decade, 0.5, 1.0, off, by_piece.last_decade)
     yield Fact(storming, usual.last_decade, 0.5, 1.0, "certain supply", certain.last_decade)
     held = "stores of inputs over outputs, rationing"
     yield Fact(held, usual.stock_ratio, 2.5, np.inf, "certain supply", certain.stock_ratio)
@@ -92,3 +99,34 @@ def padded(people: Enterprises) -> float:
 def imbalance(same: Trial, warm: bool) -> float:
     """Return the imbalance over gross output after two rounds of balances, on the truth."""
     return MaterialBalances(warm=warm)(same.truth, ROUNDS).history[-1]
+
+
+HEAD = (
+    "| seed | fact | measured | asked for | mechanism off | measured | holds |",
+    "|---|---|---|---|---|---|---|",
+)
+
+
+def line(seed: int, fact: Fact) -> str:
+    """Return a row of the printed table."""
+    asked = f"above {fact.low:g}" if np.isinf(fact.high) else f"{fact.low:g} to {fact.high:g}"
+    return (
+        f"| {seed} | {fact.what} | {fact.value:z.4f} | {asked} | {fact.without} | {fact.counter:z.4f}"
+        f" | {'yes' if fact.holds else 'no'} |"
+    )
+
+
+def main() -> None:
+    """Print the facts of the standard economy, drawn anew for each seed."""
+    parser = ArgumentParser(description="Print facts that come out of the rules, with their counter-cases.")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3], help="economies to draw")
+    asked = parser.parse_args()
+    sys.stdout.write("\n".join(HEAD) + "\n")
+    for seed in asked.seeds:
+        for fact in facts(standard(seed)):
+            sys.stdout.write(line(seed, fact) + "\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
