@@ -25,6 +25,7 @@ from .works import kinds, works
 
 CERTAIN = Technology(punctual=1.0, fits=1.0, breakdown=0.0, wants=0.0)
 ROUNDS = 2
+SEEDS = range(1, 9)
 CERTAIN_SUPPLY = Setting(oversight=replace(INSPECTORS, spread=1e-6))
 
 
@@ -38,6 +39,11 @@ class Fact:
     high: float
     without: str
     counter: float
+
+    @property
+    def asked(self) -> str:
+        """Return the range in words."""
+        return f"above {self.low:g}" if np.isinf(self.high) else f"{self.low:g} to {self.high:g}"
 
     @property
     def holds(self) -> bool:
@@ -109,9 +115,8 @@ HEAD = (
 
 def line(seed: int, fact: Fact) -> str:
     """Return a row of the printed table."""
-    asked = f"above {fact.low:g}" if np.isinf(fact.high) else f"{fact.low:g} to {fact.high:g}"
     return (
-        f"| {seed} | {fact.what} | {fact.value:z.4f} | {asked} | {fact.without} | {fact.counter:z.4f}"
+        f"| {seed} | {fact.what} | {fact.value:z.4f} | {fact.asked} | {fact.without} | {fact.counter:z.4f}"
         f" | {'yes' if fact.holds else 'no'} |"
     )
 
@@ -119,7 +124,7 @@ def line(seed: int, fact: Fact) -> str:
 def main() -> None:
     """Print the facts of the standard economy, drawn anew for each seed."""
     parser = ArgumentParser(description="Print facts that come out of the rules, with their counter-cases.")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3], help="economies to draw")
+    parser.add_argument("--seeds", type=int, nargs="+", default=list(SEEDS), help="economies to draw")
     asked = parser.parse_args()
     sys.stdout.write("\n".join(HEAD) + "\n")
     for seed in asked.seeds:
