@@ -15,16 +15,20 @@ from ..enterprise.padding import INSPECTORS
 from ..enterprise.population import Enterprises, Setting, populate
 from ..enterprise.spread import misallocation
 from ..exact import BEST
+from ..generator import draw
 from ..plan import Plan
 from ..procedures.material_balances import MaterialBalances
+from ..reporting import honest
+from ..reports import Reports
 from .carry import Carried, carry_out
 from .loss import Trial
 from .regime import FEEDBACK, RATIONING, Regime, Technology
-from .table import standard
+from .table import ECONOMY, standard
 from .works import kinds, works
 
 CERTAIN = Technology(punctual=1.0, fits=1.0, breakdown=0.0, wants=0.0)
 ROUNDS = 2
+GOODS = 300  # in few products chance alone leaves more or less
 SEEDS = range(1, 9)
 CERTAIN_SUPPLY = Setting(oversight=replace(INSPECTORS, spread=1e-6))
 
@@ -69,8 +73,16 @@ def facts(same: Trial) -> Iterator[Fact]:
     yield Fact(alike, padded(same.enterprises), 0.1, 1.0, "certain supply", padded(certain_padding))
     off = "the same padding by all, certain supply"
     yield Fact("static misallocation", static(same), 0.01, 0.06, off, static(all_alike(same), 0.0))
-    warm, cold = imbalance(same, warm=True), imbalance(same, warm=False)
-    yield Fact("imbalance after two rounds", warm, 0.001, 0.005, "without the achieved level", cold)
+    many = honest(draw(replace(ECONOMY, products=GOODS), same.seed).economy)
+    warm, cold = (imbalance(many, warm=one) for one in (True, False))
+    yield Fact(
+        f"imbalance after two rounds, {GOODS} products",
+        warm,
+        0.001,
+        0.005,
+        "without the achieved level",
+        cold,
+    )
 
 
 def year(same: Trial, regime: Regime, technology: Technology | None = None) -> Carried:
@@ -102,9 +114,9 @@ def padded(people: Enterprises) -> float:
     return float(people.padding @ people.capacity / people.capacity.sum())
 
 
-def imbalance(same: Trial, warm: bool) -> float:
-    """Return the imbalance over gross output after two rounds of balances, on the truth."""
-    return MaterialBalances(warm=warm)(same.truth, ROUNDS).history[-1]
+def imbalance(truth: Reports, warm: bool) -> float:
+    """Return the imbalance over gross output after two rounds of balances."""
+    return MaterialBalances(warm=warm)(truth, ROUNDS).history[-1]
 
 
 HEAD = (
