@@ -1,7 +1,9 @@
 """Plans on the command line."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
+from time import perf_counter
 
 import pytest
 from click.testing import CliRunner
@@ -46,6 +48,34 @@ def test_json_holds_the_whole_plan(small):
     [scarce] = told["bottlenecks"]
     assert (scarce["kind"], scarce["name"], scarce["share"]) == ("resource", "labour", pytest.approx(1.0))
     assert scarce["worth"] * 300 == pytest.approx(told["products"][0]["final"] / 100)
+
+
+def test_reading_and_planning_are_timed(small):
+    took = json.loads(call(small, "--json").stdout)["seconds"]
+    assert 0 < took["reading"] < 60
+    assert 0 < took["planning"] < 60
+    assert re.search(r"Read in \d+\.\d+ s, planned in \d+\.\d+ s\.", call(small).stdout)
+
+
+def test_a_list_of_twenty_thousand_products_is_planned(tmp_path):
+    lines = [f"p{i},p{(i * 7 + 1) % 20_000},1\np{i},final: use,1" for i in range(20_000)]
+    path = tmp_path / "list.csv"
+    path.write_text("from,to,value\n" + "\n".join(lines), encoding="utf-8")
+    shown = call(path, "--procedure", "leontief", "--top", "3", "--demand", "p7=+50%")
+    assert shown.exit_code == 0, shown.stderr
+    assert "3 of 20000 products" in shown.stdout
+
+
+def test_ten_gigabytes_are_refused_unread(tmp_path):
+    path = tmp_path / "huge.parquet"
+    with path.open("wb") as file:
+        file.truncate(10 * 1024**3)  # holes take no room on the disk
+    began = perf_counter()
+    result = call(path)
+    assert result.exit_code == Kind.BAD_INPUT
+    assert "has 10.0 GiB; tables are read up to 2 GiB" in result.stderr
+    assert result.stderr.count("Error") == 1
+    assert perf_counter() - began < 10
 
 
 def test_demand_moves_the_plan(small):

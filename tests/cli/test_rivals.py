@@ -9,7 +9,7 @@ from thermidor.cli import main
 from thermidor.errors import Kind
 from thermidor.rivals import RIVALS
 
-FAST = ("--freeze", "1977", "--series", "gdp-ussr-maddison", "--draws", "60")
+FAST = ("--freeze", "1977", "--series", "gdp-ussr-maddison", "--draws", "60", "--rivals-only")
 
 
 def call(*arguments):

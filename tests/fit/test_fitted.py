@@ -92,7 +92,10 @@ def test_history_is_not_compared_before_twins(tmp_path: Path, monkeypatch: pytes
     assert "thermidor twin" in found.output
 
 
-@pytest.mark.parametrize("words", [["fit"], ["fit", THEORY, "--all"], ["fit", THEORY, "--until", "1900"]])
+@pytest.mark.parametrize(
+    "words",
+    [["fit"], ["fit", THEORY, "--all"], ["fit", THEORY, "--until", "1900"], ["fit", THEORY, "--keep", "out"]],
+)
 def test_what_cannot_be_asked_is_told(words: list[str]):
     assert CliRunner().invoke(main, words).exit_code == 2
 

@@ -71,6 +71,20 @@ def test_fits_of_other_laws_are_refused(kept: Path, monkeypatch: pytest.MonkeyPa
         fitted.fitted(THEORY)
 
 
+def test_a_search_of_another_seed_is_noted_beside_the_first(kept: Path):
+    ranks = fitted.fitted(THEORY).ranks
+    worse = TOLD | {"fits": [made(theory, -6.0 * i) for i, theory in enumerate(THEORIES)]}
+    for _ in range(2):
+        fitted.keep(kept, {name: fitted.Posterior(NAMES, 1 - RANKS) for name in THEORIES}, worse, seed=2)
+    fitted.fitted.cache_clear()
+    assert (fitted.fitted(THEORY).ranks == ranks).all()
+    assert [one["seed"] for one in fitted.about()["again"]] == [2]
+    second = list(THEORIES)[1]
+    assert f"| `{second}` | -5.00 | -6.00 |" in fitted_page.page()
+    fitted.keep(kept, {name: fitted.Posterior(NAMES, RANKS) for name in THEORIES}, TOLD, seed=1)
+    assert fitted.about()["again"] == []
+
+
 def test_where_nothing_is_kept_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(fitted, "FOLDER", tmp_path / "none")
     fitted.fitted.cache_clear()

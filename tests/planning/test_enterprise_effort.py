@@ -1,47 +1,20 @@
-"""When in the month enterprises work: storming takes a bonus and uncertain supply."""
+"""When in the month enterprises work: storming takes a month's plan and unsure supply, and is handed on."""
 
 import numpy as np
 import pytest
 
 from thermidor.planning.enterprise.bonus import MONTHLY_BONUS, PAID_BY_PIECE, Threshold
-from thermidor.planning.enterprise.effort import Conditions, choose, credited, last_decade, shares, soft
-from thermidor.planning.enterprise.excuse import delivery_variance, forgiven
-
-EVEN = pytest.approx(1 / 3, abs=0.04)
-
-
-@pytest.mark.parametrize("punctual", [0.6, 0.75, 0.85])
-def test_bonus_and_uncertain_supply_make_the_last_decade_most_of_the_month(punctual):
-    assert last_decade(MONTHLY_BONUS, punctual) > 0.5
+from thermidor.planning.enterprise.chain import EVEN, Supply, answer, arrived, rhythm
+from thermidor.planning.enterprise.effort import Conditions, choose, shares
+from thermidor.planning.execution.facts import year
+from thermidor.planning.execution.regime import RATIONING, Technology
+from thermidor.planning.execution.table import standard
 
 
-def test_the_more_uncertain_supply_the_more_storming():
-    found = [last_decade(MONTHLY_BONUS, p) for p in (0.6, 0.75, 0.9, 1.0)]
-    assert found == sorted(found, reverse=True)
-
-
-@pytest.mark.parametrize("punctual", [0.6, 0.75, 0.85])
-def test_without_a_bonus_work_is_even(punctual):
-    assert last_decade(PAID_BY_PIECE, punctual) == EVEN
-
-
-def test_with_certain_supply_work_is_even():
-    assert last_decade(MONTHLY_BONUS, 1.0) == pytest.approx(1 / 3, abs=1e-9)
-
-
-@pytest.mark.parametrize("punctual", [0.75, 0.85])
-def test_where_no_lag_is_forgiven_work_is_even(punctual):
-    assert shares(choose(Conditions(MONTHLY_BONUS, punctual)))[-1] == EVEN
-
-
-@pytest.mark.parametrize(("scheme", "even"), [(MONTHLY_BONUS, True), (Threshold(above=0.5), True)])
-def test_pay_beyond_the_plan_does_not_end_storming(scheme, even):
-    assert (last_decade(scheme, 0.8) > 0.5) is even
-
-
-def test_the_less_effort_can_be_moved_the_less_storming():
-    stiff, usual = (last_decade(MONTHLY_BONUS, 0.8, elasticity=e) for e in (0.3, 2.0))
-    assert stiff < 0.5 < usual
+@pytest.mark.parametrize("punctual", [0.6, 0.75, 0.85, 1.0])
+@pytest.mark.parametrize("scheme", [MONTHLY_BONUS, PAID_BY_PIECE, Threshold(above=0.5)])
+def test_no_scheme_of_pay_by_itself_makes_anyone_work_at_the_end_of_the_month(scheme, punctual):
+    assert shares(choose(Conditions(scheme, punctual)))[-1] < 1 / 3 + 0.04
 
 
 def test_the_pace_is_the_best_of_all_that_could_be_done():
@@ -54,21 +27,39 @@ def test_the_pace_is_the_best_of_all_that_could_be_done():
     assert work[0] == pytest.approx(0.1, abs=1 / 24)
 
 
-def test_what_is_forgiven_is_what_supply_explains():
-    assert forgiven(delivery_variance(1.0)) == 0.0
-    assert forgiven(0.09, other=0.3) == pytest.approx(0.5)
+def test_lots_come_as_suppliers_work():
+    """Half the lots leave in the second decade, half in the third; a tenth is a decade late."""
+    np.testing.assert_allclose(arrived(0.9, np.array([0.0, 0.5, 0.5])), [0.0, 0.45, 0.945])
+    np.testing.assert_allclose(arrived(1.0, EVEN), [1 / 3, 2 / 3, 1])
+
+
+def test_users_answer_as_chance_has_it():
+    """Against a draw of a hundred thousand enterprises."""
+    supply, suppliers = Supply(0.5, 4, 0.85), np.array([0.2, 0.3, 0.5])
     dice = np.random.default_rng(0)
-    came = (dice.random((200_000, 2)) < 0.7).sum(1) / (3 * 0.7)
-    assert delivery_variance(0.7) == pytest.approx(came.var(), rel=0.02)
-    lag, other = came - came.mean(), dice.normal(0, 0.3, len(came))
-    slope = np.polyfit(lag + other, lag, 1)[0]
-    assert forgiven(delivery_variance(0.7)) == pytest.approx(slope, abs=0.01)
+    kinds = (100_000, 4)
+    left = dice.choice(3, kinds, p=suppliers) + dice.geometric(0.85, kinds) - 1
+    last = np.where(dice.random(kinds) < supply.each, 0, left).max(1)
+    made = np.array([np.where(last <= d, 1 / np.maximum(3 - last, 1), 0.0).mean() for d in range(3)])
+    np.testing.assert_allclose(answer(supply, suppliers), made / made.sum(), atol=0.005)
 
 
-def test_a_correction_moves_the_plan_toward_what_was_done():
-    done = np.array([0.0, 1 / 3, 1.0])
-    np.testing.assert_allclose(credited(done, 0, 0.5), [1 / 6, 1 / 3, 2 / 3])
+def test_late_suppliers_make_their_users_late():
+    supply = Supply(0.5, 5, 0.85)
+    assert answer(supply, EVEN)[-1] < rhythm(supply)[-1]
+    assert answer(supply, np.array([0.1, 0.2, 0.7]))[-1] > answer(supply, EVEN)[-1]
 
 
-def test_a_scheme_that_knows_no_plan_is_not_softened():
-    assert soft(PAID_BY_PIECE, 0.6).softness == 0.0 < soft(MONTHLY_BONUS, 0.6).softness
+def test_the_less_fits_the_more_storming():
+    found = [rhythm(Supply(fits, 5, 0.85))[-1] for fits in (1.0, 0.8, 0.6, 0.4, 0.2)]
+    assert found == sorted(found)
+    assert found[0] == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("fits", [0.4, 0.6, 0.8])
+def test_the_year_carried_out_settles_where_the_chain_does(seed, fits):
+    same, technology = standard(seed), Technology(fits=fits)
+    kinds = same.economy.truth.inputs.nnz / len(same.economy.truth.makes)
+    expected = rhythm(Supply(fits, kinds, technology.punctual))[-1]
+    assert year(same, RATIONING, technology).last_decade == pytest.approx(expected, abs=0.04)

@@ -86,16 +86,21 @@ def test_enterprises_have_all_the_capacity_there_is():
     assert len(people.capacity) == 500
 
 
+def some(padding: list[float]) -> Enterprises:
+    """Return enterprises of one technique and size."""
+    none = np.zeros(len(padding))
+    return Enterprises(none.astype(int), none + 1, np.array(padding), none, 0.0)
+
+
 def test_padding_by_all_misallocates_nothing_and_padding_by_some_does():
-    half = np.array([0.4, 0.0, 0.4, 0.0])
-    technique, capacity, none = np.zeros(4, dtype=int), np.ones(4), np.zeros(4)
-    alike = Enterprises(technique, capacity, np.full(4, 0.2), none, 1 - 1 / 1.2)
-    uneven = Enterprises(technique, capacity, half, none, 1 - 1 / 1.2)
-    assert misallocation(alike, 0.0, 1) == pytest.approx(0.0, abs=1e-12)
-    assert misallocation(uneven, 0.0, 1) == pytest.approx(1 / ((1 + 1 / 1.2) / 2) - 1)
+    """Who asks for 1.4 where others ask for 1 gets 7/6 of the mean, and the others go without a sixth."""
+    assert misallocation(some([0.2] * 4), 3, 0.0, 1) == pytest.approx(0.0, abs=1e-12)
+    assert misallocation(some([0.4, 0.0, 0.4, 0.0]), 3, 0.0, 1) == pytest.approx(1 / ((1 + 5 / 6) / 2) - 1)
 
 
-def test_deliveries_beyond_all_plans_are_of_no_use():
-    technique, capacity, none = np.zeros(3, dtype=int), np.ones(3), np.zeros(3)
-    plenty = Enterprises(technique, capacity, np.array([0.5, 0.2, 0.9]), none, 0.0)
-    assert misallocation(plenty, 0.0, 1) == pytest.approx(0.0, abs=1e-12)
+def test_the_more_kinds_of_inputs_the_more_their_scatter_misplaces():
+    """With many alike, of one input half the mean deviation is lost: sigma / sqrt(2 pi)."""
+    many = some([0.1] * 50_000)
+    one, five = (misallocation(many, kinds, 0.03, 1) for kinds in (1, 5))
+    assert one == pytest.approx(0.03 / np.sqrt(2 * np.pi), rel=0.03)
+    assert five > 2 * one

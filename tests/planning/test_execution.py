@@ -10,7 +10,7 @@ from thermidor.planning.enterprise.cover import CHOICE
 from thermidor.planning.exact import BEST, Leontief
 from thermidor.planning.execution.budget import BY_LETTER, budget
 from thermidor.planning.execution.computing import KINDS, powers
-from thermidor.planning.execution.facts import CERTAIN, facts, year
+from thermidor.planning.execution.facts import CERTAIN, facts, main, year
 from thermidor.planning.execution.ration import shared
 from thermidor.planning.execution.regime import FEEDBACK, RATIONING, Technology
 from thermidor.planning.execution.settle import settle
@@ -41,6 +41,14 @@ def test_every_fact_comes_out_and_goes_with_its_mechanism(same):
 def test_a_larger_economy_shows_the_same():
     large = standard(3, Features(products=200, inputs=12, branches=10), 600)
     assert [fact for fact in facts(large) if not fact.holds] == []
+
+
+def test_one_command_prints_the_facts_of_each_seed(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["facts", "--seeds", "4", "5"])
+    main()
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2 + 2 * 7
+    assert all(one.endswith("| yes |") for one in lines[2:])
 
 
 def test_the_rules_alone_differ_between_regimes(same):

@@ -8,8 +8,10 @@ import pytest
 
 from thermidor.errors import Kind, ThermidorError
 from thermidor.planning import Reports
+from thermidor.planning.balance import solve
 from thermidor.planning.exact.leontief import Leontief
-from thermidor.planning.tables import changed_demand, packaged, read
+from thermidor.planning.generator import sparse_table
+from thermidor.planning.tables import changed_demand, listed, packaged, read
 from thermidor.planning.tables.sheet import LARGEST
 
 GOOD = """\
@@ -108,6 +110,63 @@ def test_a_bad_line_of_a_list_is_told(tmp_path, line, told):
     assert told in fault.value.message
 
 
+def long_list(folder, kind, products=400, seed=1):
+    """Return a random economy saved as a list, and its table."""
+    made = sparse_table(products, 5, seed)
+    outputs = solve(made.inputs, made.demand, 1e-12).outputs
+    flows = made.inputs.astype(float).tocoo()
+    names = np.array([f"product {i}" for i in range(products)])
+    last = np.arange(products)
+    frame = pd.DataFrame(
+        {
+            "from": [*names[flows.coords[0]], *names[last]],
+            "to": [*names[flows.coords[1]], *["final: use"] * products],
+            "value": [*flows.data * outputs[flows.coords[1]], *made.demand],
+        }
+    )
+    path = folder / f"list.{kind}"
+    if kind == "parquet":
+        frame.to_parquet(path, index=False, row_group_size=300)
+    else:
+        frame.to_csv(path, index=False, sep="\t" if kind == "tsv" else ",")
+    return path, made
+
+
+@pytest.mark.parametrize("kind", ["csv", "tsv", "parquet"])
+def test_a_long_list_is_read_in_blocks_and_says_how_far(tmp_path, kind, monkeypatch):
+    monkeypatch.setattr(listed, "BLOCK", 10_000)
+    monkeypatch.setattr(listed, "LINES", 500)
+    path, made = long_list(tmp_path, kind)
+    shares = []
+    found = read(str(path), shares.append)
+    order = [found.products.index(f"product {i}") for i in range(400)]
+    np.testing.assert_allclose(found.inputs.toarray()[np.ix_(order, order)], made.inputs.toarray(), rtol=1e-6)
+    np.testing.assert_allclose(found.demand[order], made.demand)
+    assert len(shares) > 2
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_blanks_around_labels_do_not_make_other_products(tmp_path):
+    text = "# A remark.\nfrom,to,value\ncoal , steel,4\n coal,final: use,6\nsteel,final: use,2\n"
+    made = read(saved(tmp_path, text))
+    assert made.products == ("coal", "steel")
+    np.testing.assert_allclose(made.inputs.toarray(), [[0, 2], [0, 0]])
+
+
+def test_a_list_with_holes_or_torn_lines_is_told(tmp_path):
+    path = tmp_path / "holes.parquet"
+    holes = pd.DataFrame({"from": ["a", None], "to": ["final: use", "a"], "value": [1.0, 2.0]})
+    holes.to_parquet(path, index=False)
+    with pytest.raises(ThermidorError, match="has no name"):
+        read(str(path))
+    holes.assign(**{"from": "a", "value": [1.0, None]}).to_parquet(path, index=False)
+    with pytest.raises(ThermidorError, match="'a' to 'a': is empty"):
+        read(str(path))
+    with pytest.raises(ThermidorError, match=r"cannot be read as \.csv"):
+        read(saved(tmp_path, "from,to,value\na,final: use,1\nb,a\n"))
+
+
 def test_a_broken_workbook_is_told(tmp_path):
     with pytest.raises(ThermidorError, match=r"cannot be read as \.xlsx"):
         read(saved(tmp_path, "no workbook", "t.xlsx"))
@@ -196,6 +255,7 @@ def test_each_bad_table_is_told_once(tmp_path, text, told):
 def test_a_huge_file_is_refused_before_it_is_read(tmp_path):
     path = tmp_path / "huge.csv"
     with path.open("wb") as file:
+        file.write(b"from,to,value\n")  # a long list is no exception
         file.truncate(10 * 1024**3)  # holes take no room on the disk
     assert path.stat().st_size > LARGEST
     with pytest.raises(ThermidorError, match=r"has 10\.0 GiB; tables are read up to 2 GiB"):

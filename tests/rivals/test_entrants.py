@@ -41,6 +41,20 @@ def test_an_index_goes_on_from_the_last_recorded_figure(fields):
     assert spread[4:] == pytest.approx(ERROR[OUTPUT], rel=0.2)
 
 
+def test_half_of_a_known_error_in_a_level_is_left_after_twelve_years(fields):
+    people = "macro.output.population_maddison.USSR_TERR"
+    last = next(one for one in KNOWN if one.id == people).past.until(1964).value[-1]
+    wrong = np.full((DRAWS, len(YEARS)), 2.0 * last / 1000)  # twice too many people, for ever
+    told = np.log(answer(fields | {"population": wrong}, 1964).draws[people] / last)
+    middle, spread = np.median(told, axis=0), told.std(axis=0)
+    assert middle[[0, 11, 23]] == pytest.approx(
+        np.log(2) * (1 - 0.5 ** (np.array([1, 12, 24]) / 12)), abs=0.01
+    )
+    assert spread[[0, 11, 23]] == pytest.approx(
+        ERROR[people] * np.sqrt(1 - 0.25 ** (np.array([1, 12, 24]) / 12)), rel=0.15
+    )
+
+
 def test_only_scored_series_with_a_past_are_foretold(fields):
     told = answer(fields, 1953)
     assert set(told.draws) <= {one.series for one in SCORED}

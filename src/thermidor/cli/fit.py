@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--keep",
     type=click.Path(path_type=Path),
-    help="Folder for posteriors as `thermidor run --fitted` reads them.",
+    help="Folder for posteriors as `run --fitted` reads them; fits of another seed are kept beside them.",
 )
 @as_json
 def fit(

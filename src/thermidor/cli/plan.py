@@ -1,9 +1,10 @@
 """``thermidor plan``: a plan for a table, by one procedure or by all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from rich.console import Console
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from thermidor.planning import Plan, Procedure, Reports
     from thermidor.planning.limits import Limit
     from thermidor.planning.procedure import Watch
+    from thermidor.planning.tables import Reading
 
+Found = TypeVar("Found")
 
 COMPARED = 10  # rounds allowed to each, so that none takes all the time
 
@@ -72,18 +75,44 @@ def plan(
 
     compared = PROCEDURES if "all" in compare else tuple(find(name) for name in compare)
     chosen = find(procedure)
-    reports = Reports(changed_demand(read(table_name), demand))
+    with _reading() as reading:
+        reports, seconds = _timed(lambda: Reports(changed_demand(read(table_name, reading), demand)))
     if compared:
         _compare(reports, compared, rounds or COMPARED, as_json)
         return
     with _watched() as watch:
-        made = chosen(reports, rounds or ENOUGH, watch)
+        made, planning = _timed(lambda: chosen(reports, rounds or ENOUGH, watch))
     if chart is not None:
         _draw(chart, reports, made, f"{table_name}: {procedure}")
     if as_json:
-        show_json({"table": table_name, "source": chosen.source, **_plain(reports, made)})
+        from thermidor.planning.plain import plain
+
+        took = {"seconds": {"reading": seconds, "planning": planning}}
+        show_json({"table": table_name, "source": chosen.source, **plain(reports, made), **took})
     else:
         _show(table_name, reports, made, top)
+        show(f"Read in {seconds:.2f} s, planned in {planning:.2f} s.")
+
+
+def _timed(work: Callable[[], Found]) -> tuple[Found, float]:
+    """Return what some work finds, and the seconds it took by the clock."""
+    began = perf_counter()
+    return work(), perf_counter() - began
+
+
+@contextmanager
+def _reading() -> "Iterator[Reading]":
+    """Show the share read on standard error, if that is a terminal."""
+    with progress("reading, per cent", 100) as tick:
+        done = 0
+
+        def told(share: float) -> None:
+            nonlocal done
+            now = int(100 * share)
+            tick(now - done)
+            done = now
+
+        yield told
 
 
 @contextmanager
@@ -194,36 +223,6 @@ def _limit(one: "Limit") -> tuple[str, ...]:
         f"{one.share:.1%}",
         f"{one.worth:.4g}",
     )
-
-
-def _plain(reports: "Reports", made: "Plan") -> dict[str, Any]:
-    """Return the plan as plain data."""
-    from thermidor.planning.limits import bottlenecks, limits
-
-    known = reports.table
-    columns = (made.outputs, made.final, known.demand, made.prices)
-    products = zip(known.products, known.units, *columns, strict=True)
-    heads = ("product", "unit", "output", "final", "asked", "price")
-    return {
-        "procedure": made.procedure,
-        "certificate": {"gap": made.certificate.gap, "says": str(made.certificate)},
-        "rounds": made.rounds,
-        "messages": [{"from": c.sender, "to": c.receiver, "numbers": n} for c, n in made.messages.items()],
-        "cpu_seconds": made.cpu_seconds,
-        "history": list(made.history),
-        "products": [dict(zip(heads, row, strict=True)) for row in products],
-        "techniques": [
-            {"technique": name, "product": known.products[int(j)], "level": level}
-            for name, j, level in zip(known.techniques, known.makes, made.levels, strict=True)
-        ],
-        "limits": [_plain_limit(one) for one in limits(known, made)],
-        "bottlenecks": [_plain_limit(one) for one in bottlenecks(known, made)],
-    }
-
-
-def _plain_limit(one: "Limit") -> dict[str, Any]:
-    shown = {name: getattr(one, name) for name in ("kind", "name", "unit", "used", "there", "worth")}
-    return {**shown, "share": one.share}
 
 
 def _draw(path: Path, reports: "Reports", made: "Plan", title: str) -> None:

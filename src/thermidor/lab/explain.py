@@ -19,6 +19,7 @@ from .canon import mechanism_homes, slot_homes, table
 from .claim_text import described
 from .observe import OBSERVED
 from .patterns import PATTERNS
+from .touches import changers, readers, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,15 @@ def _variable(name: str) -> Parts:
             ("Meaning", DERIVED[name].meaning),
             ("Unit", DERIVED[name].unit),
             ("Kind", "derived, never set"),
+            ("Computed from", ", ".join(sources(name))),
         ]
     if name not in METAS:
         return []
     meta = METAS[name]
     return [("Meaning", meta.meaning), ("Unit", meta.unit), ("Kind", meta.kind), ("Start", f"{meta.start}"),
-             ("Changed by", ", ".join(_touching(name, writes=True)) or "nothing"),
-             ("Read by", ", ".join(_touching(name, writes=False)) or "nothing")]  # fmt: skip
+             ("Changed by", ", ".join(changers(name)) or "nothing"),
+             ("Read by", ", ".join(readers(name)) or "no mechanism: it is there to be looked at"),
+             *_computed(name)]  # fmt: skip
 
 
 def _mechanism(name: str) -> Parts:
@@ -146,15 +149,9 @@ def _pattern(name: str) -> Parts:
     return [("Meaning", one.meaning), ("Band", f"{one.low:g} to {one.high:g}"), ("Source", one.source)]
 
 
-def _touching(name: str, writes: bool) -> list[str]:
-    """Return mechanisms whose source writes (or reads) a field."""
-    found = []
-    for one in mechanisms():
-        code = inspect.getsource(type(one).__call__)
-        written = f'"{name}"' in code
-        if written if writes else f"now.{name}" in code:
-            found.append(mechanism_id(one))
-    return found
+def _computed(name: str) -> Parts:
+    found = [one for one in DERIVED if name in sources(one)]
+    return [("Derived from it", ", ".join(found))] if found else []
 
 
 def _prior(prior: object) -> str:

@@ -35,16 +35,33 @@ class Posterior:
         return {name: rows[:, i].astype(float) for i, name in enumerate(self.names)}
 
 
-def keep(folder: Path, posteriors: Mapping[str, Posterior], told: Mapping[str, object], seed: int) -> Path:
+def keep(folder: Path, posteriors: Mapping[str, Posterior], told: Mapping[str, Any], seed: int) -> Path:
     """Write posteriors by theory, in an order of chance, and what is told of them; each file wholly or not.
 
-    The order matters as runs take as many of the first as they have draws.
+    The order matters as runs take as many of the first as they have draws. If the folder holds the fits of
+    another seed by the same laws, those stay, and the evidence found now is noted beside them.
     """
+    known = _told(folder)
+    if known is not None and known["laws"] == digest() and known["seed"] != seed:
+        now = {"seed": seed, "command": told["command"], "fits": told["fits"]}
+        others = [one for one in known["again"] if one["seed"] != seed]
+        return _write(folder, known | {"again": [*others, now]})
     for theory, one in posteriors.items():
         ranks = np.random.default_rng([seed, 7]).permutation(one.ranks).astype(np.float32)
         arrays = {"names": np.asarray(one.names), "ranks": ranks}
         write(folder / f"{theory}.npz", lambda place, arrays=arrays: _save(place, arrays))
-    return write_text(folder / TOLD, json.dumps({"laws": digest(), **told}, indent=1) + "\n")
+    return _write(folder, {"laws": digest(), "seed": seed, **told, "again": []})
+
+
+def _write(folder: Path, told: Mapping[str, Any]) -> Path:
+    return write_text(folder / TOLD, json.dumps(told, indent=1) + "\n")
+
+
+def _told(folder: Path) -> dict[str, Any] | None:
+    try:
+        return json.loads((folder / TOLD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def _save(place: Path, arrays: Mapping[str, np.ndarray]) -> None:
@@ -54,10 +71,10 @@ def _save(place: Path, arrays: Mapping[str, np.ndarray]) -> None:
 
 def about() -> dict[str, Any]:
     """Return what is told of the packaged fits. Raises ThermidorError if there are none."""
-    try:
-        return json.loads((FOLDER / TOLD).read_text(encoding="utf-8"))
-    except OSError as lacking:
-        raise ThermidorError("no fits are packaged", "fits", None, REMEDY, Kind.MISSING) from lacking
+    told = _told(FOLDER)
+    if told is None:
+        raise ThermidorError("no fits are packaged", "fits", None, REMEDY, Kind.MISSING)
+    return told
 
 
 @cache

@@ -33,6 +33,9 @@ Chances are those of five theories held equally likely before, if one of the fiv
 likelihood leaves out does not matter. Errors of the evidence are of one search. *Twins recognised*: how
 often data made by the theory itself are ascribed to it; where that is seldom, its chance here says little."""
 
+AGAIN = """Searches begun again with other seeds have banks, emulators and directions of their own; their
+evidence is comparable between theories, not between searches. Log evidence less that of the best:"""
+
 CLOSE = 3.0  # log odds within which two theories are not told apart: twenty to one
 
 LEARNT = """## What is learnt of the eight parameters
@@ -45,7 +48,15 @@ def page() -> str:
     """Return the page as Markdown."""
     told = about()
     head = PAGE.format(until=told["twin"]["until"], command=told["command"])
-    parts = [head, EVIDENCE, _evidence(told), *sentences(told), LEARNT, *map(_learnt, _with_verdicts(told))]
+    parts = [
+        head,
+        EVIDENCE,
+        _evidence(told),
+        *_again(told),
+        *sentences(told),
+        LEARNT,
+        *map(_learnt, _with_verdicts(told)),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -64,6 +75,15 @@ def _evidence(told: dict[str, Any]) -> str:
     ]  # fmt: skip
     columns = ("theory", "log evidence", "chance", "prior left by the cut", "twins recognised")
     return markdown(columns, rows)
+
+
+def _again(told: dict[str, Any]) -> list[str]:
+    searches = [told, *told["again"]]
+    if len(searches) == 1:
+        return []
+    found = [{one["theory"]: one["log_evidence"] for one in each["fits"]} for each in searches]
+    rows = [(f"`{name}`", *(f"{one[name] - max(one.values()):.2f}" for one in found)) for name in found[0]]
+    return [AGAIN, markdown(("theory", *(f"seed {one['seed']}" for one in searches)), rows)]
 
 
 def sentences(told: dict[str, Any]) -> list[str]:

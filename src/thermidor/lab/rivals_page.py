@@ -42,9 +42,10 @@ $ thermidor profit-rate                # r = (Y - wL) / K under every imputation
 - The end is scored by the hazard path: the log chance of lasting to the recorded year and ending in it, and
   the mean square error of the chance to last.
 
-An entrant is a name and a function from a history to a forecast (`lab/tournament.py`, `Entrant`): a theory's
-runs join the race by `lab/entrants.py`. That they were fitted on no later year is for the caller to keep; for
-the rivals a test plants absurd data after each freeze and sees nothing move.
+An entrant is a name and a function from a history to a forecast (`lab/tournament.py`, `Entrant`). The five
+theories join the race with fits made anew at each freeze: what they see, and what came out, is on the page on
+[the tournament](tournament.md). For rivals and theories alike a test plants absurd data after the freeze and
+sees nothing move.
 
 What stays weak: most series end with the war or begin after it, so that five-year forecasts of output number
 five; two population series and several from one source are not independent; and all priors, though wide, were

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from .hybrids import ITEMS, PARTS, PATTERNS_MET
-from .slots import Pair, clear_moves
+from .slots import Pair, clear_moves, sums
 
 
 def by_answer(found: Sequence[Pair], item: str = PATTERNS_MET) -> pd.DataFrame:
@@ -18,25 +18,18 @@ def by_answer(found: Sequence[Pair], item: str = PATTERNS_MET) -> pd.DataFrame:
     differs.
     """
     theories = list(dict.fromkeys(name for one in found for name in (one.first, one.second)))
+    brought = [(one, sums(one)) for one in found]
     rows = []
     for part in PARTS:
         for theory in theories:
-            own = [one for one in found if theory in (one.first, one.second)]
-            shares = [_share(one, part, item, theory) for one in own]
-            error = float(np.sqrt(np.sum([e**2 for _, e in shares])) / len(own))
-            brings = float(np.mean([s for s, _ in shares]))
-            apart = sum(one.status[part].startswith("differs") for one in own)
+            own = [(one, shares) for one, shares in brought if theory in (one.first, one.second)]
+            told = [shares.get((part, item), (0.0, 0.0)) for _, shares in own]
+            signs = [1 if one.second == theory else -1 for one, _ in own]
+            brings = float(np.mean([sign * share for sign, (share, _) in zip(signs, told, strict=True)]))
+            error = float(np.sqrt(np.sum([e**2 for _, e in told])) / len(own))
+            apart = sum(one.status[part].startswith("differs") for one, _ in own)
             rows.append({"part": part, "theory": theory, "brings": brings, "error": error, "pairs": apart})
     return pd.DataFrame(rows)
-
-
-def _share(pair: Pair, part: str, item: str, theory: str) -> tuple[float, float]:
-    """Return share and error of a part, counted as brought by a theory of the pair."""
-    rows = pair.moves[(pair.moves["part"] == part) & (pair.moves["item"] == item)]
-    if rows.empty:
-        return 0.0, 0.0
-    row = rows.iloc[0]
-    return float(row["share"]) * (1 if theory == pair.second else -1), float(row["share_error"])
 
 
 def by_item(found: Sequence[Pair]) -> pd.DataFrame:

@@ -155,34 +155,36 @@ def by_part(found: Sequence[Pair]) -> pd.DataFrame:
     Columns: pairs in which it differs, in how many of them it brings the greatest share of patterns, the mean
     size of its share in patterns met and in distance, and what it moves, that in most pairs first.
     """
+    moved = pd.concat([clear_moves(pair) for pair in found])
+    sizes = [{move: abs(share) for move, (share, _) in sums(pair).items()} for pair in found]
+    greatest = [max(own, key=lambda move: (move[1] == PATTERNS_MET, own[move]))[0] for own in sizes if own]
     rows = []
-    moves = pd.concat([clear_moves(pair) for pair in found])
-    greatest = [_greatest(pair) for pair in found]
     for part in PARTS:
-        own = [pair for pair in found if pair.status[part].startswith("differs")]
-        sizes = {item: [abs(_share(pair, part, item)) for pair in own] for item in (PATTERNS_MET, MISFIT)}
-        moved = Counter(map(named, _rows(moves[moves["part"] == part])))
+        own = [
+            size for pair, size in zip(found, sizes, strict=True) if pair.status[part].startswith("differs")
+        ]
+        names = Counter(map(named, _rows(moved[moved["part"] == part])))
         rows.append(
             {"part": part, "pairs": len(own), "greatest": greatest.count(part),
-             **{item: float(np.mean(size)) if size else 0.0 for item, size in sizes.items()},
-             "moves": [f"{item} ({count})" for item, count in moved.most_common()]}
+             **{item: _mean([size[part, item] for size in own]) for item in (PATTERNS_MET, MISFIT)},
+             "moves": [f"{item} ({count})" for item, count in names.most_common()]}
         )  # fmt: skip
     return pd.DataFrame(rows)
 
 
-def _share(pair: Pair, part: str, item: str) -> float:
-    rows = pair.moves[(pair.moves["part"] == part) & (pair.moves["item"] == item)]
-    return float(rows["share"].iloc[0])
+def sums(pair: Pair) -> dict[tuple[str, str], tuple[float, float]]:
+    """Return share and error of every part in the sums, by part and item."""
+    moves = pair.moves[pair.moves["kind"] == "sum"]
+    return {(r["part"], r["item"]): (r["share"], r["share_error"]) for r in _rows(moves)}
+
+
+def _mean(sizes: Sequence[float]) -> float:
+    return float(np.mean(sizes)) if sizes else 0.0
 
 
 def named(row: Mapping[str, object]) -> str:
     """Return the name of what is moved; an event by its year, as a pattern may bear the same name."""
     return f"year of {row['item']}" if row["kind"] == "event" else str(row["item"])
-
-
-def _greatest(pair: Pair) -> str:
-    sums = pair.moves[pair.moves["item"] == PATTERNS_MET]
-    return "" if sums.empty else str(sums.loc[sums["share"].abs().idxmax(), "part"])
 
 
 def _rows(frame: pd.DataFrame) -> list[dict]:

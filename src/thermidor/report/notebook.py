@@ -29,7 +29,7 @@ MOST_CLAIMS = 40
 ON_ITS_OWN = "svg { background: var(--paper); }\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Shown:
     """A piece of a page: ``html`` for a notebook, ``said`` in words for everything else."""
 
@@ -39,7 +39,7 @@ class Shown:
     def _repr_html_(self) -> str:
         return self.html
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return self.said
 
 

@@ -10,8 +10,7 @@ from typing import Any
 from ..errors import ThermidorError, unknown
 from ..planning import Reports, Table
 from ..planning.catalogue import PROCEDURES, find
-from ..planning.limits import Limit, bottlenecks, limits
-from ..planning.plan import Plan
+from ..planning.plain import plain
 from ..planning.tables import changed_demand, packaged
 from ..planning.tables import read as read_table
 
@@ -51,28 +50,6 @@ def make(given: Mapping[str, Any]) -> dict[str, Any]:
     with _ONE_AT_A_TIME:
         made = procedure(reports, _rounds(given), _patient())
     return {"table": given.get("table", "uploaded"), "source": procedure.source, **plain(reports, made)}
-
-
-def plain(reports: Reports, made: Plan) -> dict[str, Any]:
-    """Return a plan as plain data."""
-    known = reports.table
-    columns = (made.outputs, known.outputs(known.achieved), made.final, known.demand, made.prices)
-    products = zip(known.products, known.units, *columns, strict=True)
-    heads = ("product", "unit", "output", "before", "final", "asked", "price")
-    return {
-        "procedure": made.procedure,
-        "certificate": {"gap": made.certificate.gap, "says": str(made.certificate)},
-        "rounds": made.rounds, "cpu_seconds": made.cpu_seconds, "history": list(made.history),
-        "messages": [{"from": c.sender, "to": c.receiver, "numbers": n} for c, n in made.messages.items()],
-        "products": [dict(zip(heads, row, strict=True)) for row in products],
-        "limits": [_limit(one) for one in limits(known, made)],
-        "bottlenecks": [_limit(one) for one in bottlenecks(known, made)],
-    }  # fmt: skip
-
-
-def _limit(one: Limit) -> dict[str, Any]:
-    names = ("kind", "name", "unit", "used", "there", "worth", "share")
-    return {name: getattr(one, name) for name in names}
 
 
 def _about(name: str) -> dict[str, Any]:

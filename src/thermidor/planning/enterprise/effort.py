@@ -1,13 +1,13 @@
 r"""When in the month an enterprise works, chosen for the most bonus less toil.
 
-State at each decade d: share a of the plan credited, supplies h at hand (months of work).
+State at each decade d: share a of the plan done, supplies h at hand (months of work).
 
-.. math:: W_d(a,h) = \max_{y \le h} -c(y) + E\, W_{d+1}(a + y - \kappa (a + y - d/3),\, h - y + \text{supply})
+.. math:: W_d(a,h) = \max_{y \le h} -c(y) + E\, W_{d+1}(a + y,\, h - y + \text{supply})
 
-with toil :math:`c(y) = \tfrac{w}{3} (3y)^{1+1/\nu}`, so that even work is the least toil, and the correction
-:math:`\kappa` of the plan (:mod:`.excuse`). No term prefers the end of the month: what is left of the
-plan at the last decade must be made then, whatever the reasons for leaving it. Each decade supplies fill up
-to ``cover`` with probability ``punctual``. Solved by values carried from month to month at ``patience``.
+with toil :math:`c(y) = \tfrac{w}{3} (3y)^{1+1/\nu}`, so that even work is the least toil. No term prefers the
+end of the month: what is left of the plan at the last decade must be made then, whatever the reasons for
+leaving it. Each decade supplies fill up to ``cover`` with probability ``punctual``. Solved by values carried
+from month to month at ``patience``.
 """
 
 from dataclasses import dataclass
@@ -17,11 +17,10 @@ from numpy.typing import NDArray
 
 from ..table import Numbers
 from .bonus import MONTHLY_BONUS, Scheme
-from .excuse import delivery_variance, forgiven
+from .chain import DECADES
 
 STEP = 24  # shares of a month's plan are told apart to one part in so many
 MOST = 1.5  # months of output that a month can hold, at most
-DECADES = 3
 SETTLED = 1e-5
 
 
@@ -30,13 +29,12 @@ class Conditions:
     r"""Say under what an enterprise works.
 
     ``cover``: supplies held when filled up (months); ``toil``: w, toil of even work in units of the bonus;
-    ``elasticity``: :math:`\nu` of effort between decades; ``softness``: the share of a lag forgiven.
+    ``elasticity``: :math:`\nu` of effort between decades.
     """
 
     scheme: Scheme = MONTHLY_BONUS
     punctual: float = 0.7
     cover: float = 1.5
-    softness: float = 0.0
     toil: float = 0.2
     elasticity: float = 2.0
     patience: float = 0.98
@@ -44,23 +42,17 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pace:
-    """Hold the steps of work chosen, by decade, steps credited and steps of supplies at hand."""
+    """Hold the steps of work chosen, by decade, steps done and steps of supplies at hand."""
 
     conditions: Conditions
     steps: NDArray[np.integer]
 
-    def work(self, decade: int, credited: Numbers, supplies: Numbers, dice: Numbers) -> Numbers:
+    def work(self, decade: int, done: Numbers, supplies: Numbers, dice: Numbers) -> Numbers:
         """Return the work (months of plan) of each enterprise; ``dice`` in [0, 1) round states to steps."""
         _, most, full = self.steps.shape
-        a = np.clip(np.floor(credited * STEP + dice), 0, most - 1).astype(int)
+        a = np.clip(np.floor(done * STEP + dice), 0, most - 1).astype(int)
         h = np.clip(np.floor(supplies * STEP + 1e-6), 0, full - 1).astype(int)
         return self.steps[decade, a, h] / STEP
-
-
-def soft(scheme: Scheme, punctual: float, **other: float) -> Conditions:
-    """Return conditions in which lags are forgiven as far as supply explains them."""
-    softness = forgiven(delivery_variance(punctual)) if scheme.by_plan else 0.0
-    return Conditions(scheme, punctual, softness=softness, **other)
 
 
 def choose(given: Conditions) -> Pace:
@@ -79,7 +71,7 @@ def choose(given: Conditions) -> Pace:
         worth = pay[:, None] + given.patience * ahead
         for decade in range(DECADES - 1, -1, -1):
             if decade < DECADES - 1:
-                worth = _corrected(_supplied(worth, given.punctual), done, decade, given.softness)
+                worth = _supplied(worth, given.punctual)
             gain = worth[later, left] - cost
             steps[decade] = gain.argmax(2)
             worth = gain.max(2)
@@ -90,41 +82,21 @@ def choose(given: Conditions) -> Pace:
     return Pace(given, steps)
 
 
-def credited(done: Numbers, decade: int, softness: float) -> Numbers:
-    """Return the credit (months) after a decade's correction of the plan toward what was done."""
-    return done - softness * (done - (decade + 1) / DECADES)
-
-
 def shares(pace: Pace, enterprises: int = 1000, months: int = 36, seed: int = 0) -> Numbers:
     """Return the shares (3) of a month's output made in each decade, on average after a first year."""
     given, dice = pace.conditions, np.random.default_rng(seed)
     supplies, made = np.full(enterprises, given.cover), np.zeros((months, DECADES))
     for month in range(months):
-        credit = np.zeros(enterprises)
+        done = np.zeros(enterprises)
         for decade in range(DECADES):
             came = dice.random(enterprises) < given.punctual
             supplies = np.where(came, given.cover, supplies)
-            work = pace.work(decade, credit, supplies, dice.random(enterprises))
-            supplies, credit = supplies - work, credit + work
-            if decade < DECADES - 1:
-                credit = credited(credit, decade, given.softness)
+            work = pace.work(decade, done, supplies, dice.random(enterprises))
+            supplies, done = supplies - work, done + work
             made[month, decade] = work.sum()
     late = made[12:].sum(0)
     return late / late.sum() if late.sum() > 0 else late
 
 
-def last_decade(scheme: Scheme, punctual: float, **other: float) -> float:
-    """Return the last decade's share of output, one third if work is even."""
-    return float(shares(choose(soft(scheme, punctual, **other)))[-1])
-
-
 def _supplied(worth: Numbers, punctual: float) -> Numbers:
     return punctual * worth[:, -1:] + (1 - punctual) * worth
-
-
-def _corrected(worth: Numbers, done: NDArray[np.integer], decade: int, softness: float) -> Numbers:
-    """Return the worth before the correction of the plan, of credit between whole steps by both."""
-    credit = np.clip(credited(done / STEP, decade, softness) * STEP, 0, done[-1])
-    low = np.floor(credit).astype(int)
-    part = (credit - low)[:, None]
-    return (1 - part) * worth[low] + part * worth[np.minimum(low + 1, done[-1])]

@@ -61,8 +61,8 @@ class FirstOrderProgramme:
         if isinstance(known.aim, Proportional | Weighted):
             wanted = programme(known, known.aim)
             width, height = usual(known, len(wanted.cost))
-            columns, duals = first_order.solve(wanted.in_units(width, height), self.tolerance, self.seconds)
-            found = answer(known, known.aim, columns * width, duals / height)
+            near = first_order.solve(wanted.in_units(width, height), self.tolerance, self.seconds)
+            found = answer(known, known.aim, near.columns * width, near.duals / height)
             return best_plan(self.name, known, found, began, watch)
         raise _not_linear(known)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..enterprise.cover import input_cover, output_cover
-from ..enterprise.effort import Pace, choose, soft
+from ..enterprise.effort import Conditions, Pace, choose
 from ..table import Numbers
 from .regime import Regime, Technology
 from .works import Works
-from .year import DECADES, Decade, Habits, carried_out, opened
+from .year import DECADES, EVEN, Decade, Habits, carried_out, opened
 
 CAUTION = 0.05  # no supply is believed to be wholly certain or wholly absent
 MOST_COVER = 12.0  # decades of use that can be stored at all
@@ -49,31 +49,37 @@ def carry_out(
     regime: Regime,
     technology: Technology,
     seed: int,
-    years: int = 4,
+    years: int = 5,
 ) -> Carried:
     """Return the last of some years, in each of which enterprises go by what the year before taught them."""
     dice = np.random.default_rng(seed)
     kinds = len(works.need) / len(works.plan)
-    habits = learnt(regime, technology, technology.punctual, technology.wants, kinds)
+    habits = learnt(regime, technology, technology.punctual, technology.wants, kinds, EVEN)
     stores = opened(works, wanted, habits)
     for year in range(years):
         decades = tuple(carried_out(works, wanted, regime, technology, habits, stores, dice))
         carried = _measured(works, prices, decades, habits)
         if year == years - 1:
             return carried
-        habits = learnt(regime, technology, carried.punctual, _scatter(works, decades, len(wanted)), kinds)
+        scatter = _scatter(works, decades, len(wanted))
+        habits = learnt(regime, technology, carried.punctual, scatter, kinds, carried.rhythm)
     raise ValueError("a plan is carried out for one year at least")
 
 
-def learnt(regime: Regime, technology: Technology, punctual: float, scatter: float, kinds: float) -> Habits:
-    """Return the habits that are best for supplies this punctual and sales of this relative deviation."""
+def learnt(
+    regime: Regime, technology: Technology, punctual: float, scatter: float, kinds: float, rhythm: Numbers
+) -> Habits:
+    """Return the habits that are best for supplies this punctual and sales of this relative deviation.
+
+    Suppliers are taken to go on in the rhythm (3) that they had.
+    """
     chance = float(np.clip(punctual, CAUTION, 1.0 if technology.punctual == 1 else 1 - CAUTION))
     inputs = min(input_cover(regime.stakes, chance, kinds), MOST_COVER)
-    return Habits(_pace(regime, chance, inputs), inputs, output_cover(regime.stakes, scatter))
+    return Habits(_pace(regime, chance, inputs), inputs, output_cover(regime.stakes, scatter), rhythm)
 
 
 def _pace(regime: Regime, punctual: float, cover: float) -> Pace:
-    return choose(soft(regime.scheme, punctual, cover=cover / DECADES))
+    return choose(Conditions(regime.scheme, punctual, cover=cover / DECADES))
 
 
 def _measured(works: Works, prices: Numbers, decades: tuple[Decade, ...], habits: Habits) -> Carried:

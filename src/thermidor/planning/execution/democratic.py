@@ -4,7 +4,7 @@ The map says under which conditions all pad less when reports are open, and unde
 the difference is worth is measured by one plan for each, made by the same procedure from the reports.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,6 +15,19 @@ from ..reporting import misreported
 from .loss import Trial
 
 FEEDBACKS = np.linspace(0.0, 1.0, 21)
+Changes = Mapping[str, float]
+"""New values of an arm's fields."""
+
+CHANGED: dict[str, Changes] = {
+    "as above": {},
+    "inspectors see as much as neighbours": {"inspector": 0.9},
+    "neighbours see no more than inspectors": {"neighbour": 0.5},
+    "what is held costs nothing": {"holding": 0.0},
+    "what is held costs nothing, and inspectors see as much": {"holding": 0.0, "inspector": 0.9},
+    "little is gained from an honest norm": {"gain": 0.5},
+    "few think of what pays them when they speak": {"noise": 2.0},
+}
+"""Conditions changed one by one: for and against the open arm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,17 @@ class Condition:
     arm: Arm
     without_feedback: float
     least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Hold one change of the conditions, and the share of the map where open reports are padded less.
+
+    ``won`` stands beside the feedbacks tried.
+    """
+
+    what: str
+    won: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +76,18 @@ def conditions(
                 for recall in recalls:
                     one = replace(arm, enterprises=number, honesty_cost=cost, checks=often, recall=recall)
                     yield Condition(one, gained(one), least_feedback(one, FEEDBACKS))
+
+
+def cases(
+    places: Sequence[Arm], changes: Mapping[str, Changes], feedbacks: Sequence[float]
+) -> Iterator[Case]:
+    """Yield, for each change of the arms on the map, where open reports win at each feedback."""
+    for what, changed in changes.items():
+        won = [
+            np.mean([gained(replace(one, feedback=feedback, **changed)) > 0 for one in places])
+            for feedback in feedbacks
+        ]
+        yield Case(what, tuple(float(share) for share in won))
 
 
 def compared(same: Trial, arm: Arm, procedure: Procedure) -> Compared:

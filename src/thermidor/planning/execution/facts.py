@@ -1,5 +1,10 @@
-"""Facts of the Soviet economy that must come out of the rules, each beside the same without its mechanism."""
+"""Facts of the Soviet economy that must come out of the rules, each beside the same without its mechanism.
 
+Run as ``python -m thermidor.planning.execution.facts --seeds 1 2 3``.
+"""
+
+import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,15 +15,21 @@ from ..enterprise.padding import INSPECTORS
 from ..enterprise.population import Enterprises, Setting, populate
 from ..enterprise.spread import misallocation
 from ..exact import BEST
+from ..generator import draw
 from ..plan import Plan
 from ..procedures.material_balances import MaterialBalances
+from ..reporting import honest
+from ..reports import Reports
 from .carry import Carried, carry_out
 from .loss import Trial
 from .regime import FEEDBACK, RATIONING, Regime, Technology
+from .table import ECONOMY, standard
 from .works import kinds, works
 
-CERTAIN = Technology(punctual=1.0, breakdown=0.0, wants=0.0)
+CERTAIN = Technology(punctual=1.0, fits=1.0, breakdown=0.0, wants=0.0)
 ROUNDS = 2
+GOODS = 300  # in few products chance alone leaves more or less
+SEEDS = range(1, 9)
 CERTAIN_SUPPLY = Setting(oversight=replace(INSPECTORS, spread=1e-6))
 
 
@@ -34,6 +45,11 @@ class Fact:
     counter: float
 
     @property
+    def asked(self) -> str:
+        """Return the range in words."""
+        return f"above {self.low:g}" if np.isinf(self.high) else f"{self.low:g} to {self.high:g}"
+
+    @property
     def holds(self) -> bool:
         """Say whether the value lies in the range, and what is measured without the mechanism does not."""
         return self.low < self.value < self.high and not self.low < self.counter < self.high
@@ -46,7 +62,8 @@ def facts(same: Trial) -> Iterator[Fact]:
     choice = year(same, FEEDBACK)
     certain_padding = populate(same.economy, len(same.enterprises.padding), CERTAIN_SUPPLY, same.seed)
     storming = "last decade's share of monthly output"
-    yield Fact(storming, usual.last_decade, 0.5, 1.0, "paid by piece", by_piece.last_decade)
+    off = "paid by piece, no month planned"
+    yield Fact(storming, usual.last_decade, 0.5, 1.0, off, by_piece.last_decade)
     yield Fact(storming, usual.last_decade, 0.5, 1.0, "certain supply", certain.last_decade)
     held = "stores of inputs over outputs, rationing"
     yield Fact(held, usual.stock_ratio, 2.5, np.inf, "certain supply", certain.stock_ratio)
@@ -56,8 +73,16 @@ def facts(same: Trial) -> Iterator[Fact]:
     yield Fact(alike, padded(same.enterprises), 0.1, 1.0, "certain supply", padded(certain_padding))
     off = "the same padding by all, certain supply"
     yield Fact("static misallocation", static(same), 0.01, 0.06, off, static(all_alike(same), 0.0))
-    warm, cold = imbalance(same, warm=True), imbalance(same, warm=False)
-    yield Fact("imbalance after two rounds", warm, 0.001, 0.005, "without the achieved level", cold)
+    many = honest(draw(replace(ECONOMY, products=GOODS), same.seed).economy)
+    warm, cold = (imbalance(many, warm=one) for one in (True, False))
+    yield Fact(
+        f"imbalance after two rounds, {GOODS} products",
+        warm,
+        0.001,
+        0.005,
+        "without the achieved level",
+        cold,
+    )
 
 
 def year(same: Trial, regime: Regime, technology: Technology | None = None) -> Carried:
@@ -89,6 +114,36 @@ def padded(people: Enterprises) -> float:
     return float(people.padding @ people.capacity / people.capacity.sum())
 
 
-def imbalance(same: Trial, warm: bool) -> float:
-    """Return the imbalance over gross output after two rounds of balances, on the truth."""
-    return MaterialBalances(warm=warm)(same.truth, ROUNDS).history[-1]
+def imbalance(truth: Reports, warm: bool) -> float:
+    """Return the imbalance over gross output after two rounds of balances."""
+    return MaterialBalances(warm=warm)(truth, ROUNDS).history[-1]
+
+
+HEAD = (
+    "| seed | fact | measured | asked for | mechanism off | measured | holds |",
+    "|---|---|---|---|---|---|---|",
+)
+
+
+def line(seed: int, fact: Fact) -> str:
+    """Return a row of the printed table."""
+    return (
+        f"| {seed} | {fact.what} | {fact.value:z.4f} | {fact.asked} | {fact.without} | {fact.counter:z.4f}"
+        f" | {'yes' if fact.holds else 'no'} |"
+    )
+
+
+def main() -> None:
+    """Print the facts of the standard economy, drawn anew for each seed."""
+    parser = ArgumentParser(description="Print facts that come out of the rules, with their counter-cases.")
+    parser.add_argument("--seeds", type=int, nargs="+", default=list(SEEDS), help="economies to draw")
+    asked = parser.parse_args()
+    sys.stdout.write("\n".join(HEAD) + "\n")
+    for seed in asked.seeds:
+        for fact in facts(standard(seed)):
+            sys.stdout.write(line(seed, fact) + "\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

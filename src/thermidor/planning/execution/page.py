@@ -12,10 +12,8 @@ import numpy as np
 
 from thermidor.files import write_text
 
-from ..enterprise.bonus import MONTHLY_BONUS
+from ..enterprise.chain import EVEN, Supply, answer, rhythm
 from ..enterprise.cover import CHOICE, QUEUE
-from ..enterprise.effort import Conditions, choose, shares
-from ..enterprise.excuse import OTHER_CAUSES, delivery_variance, forgiven
 from ..enterprise.openness import Arm
 from ..enterprise.population import SOVIET, Setting
 from ..exact import BEST
@@ -23,8 +21,9 @@ from ..generator import Features
 from .aggregate import Aggregates, aggregates
 from .budget import Budget, budget
 from .computing import NOMENCLATURE, inverted, powers, rounds_of
-from .democratic import compared, conditions
-from .facts import Fact, facts, year
+from .democratic import CHANGED, cases, compared, conditions
+from .facts import SEEDS as FACTS_OF
+from .facts import facts, year
 from .loss import Trial
 from .regime import FEEDBACK, RATIONING, Technology
 from .table import HEAD, line, rows, standard
@@ -36,7 +35,7 @@ LARGER = Features(products=1000, techniques=1, inputs=8, branches=20)
 def lines() -> list[str]:
     """Return the lines of the page."""
     same = standard()
-    parts = (_table(same), _facts(same), _rhythm(), _stores(same), _budget(), _arms(same), _sizes())
+    parts = (_table(same), _facts(), _rhythm(same), _stores(same), _budget(), _arms(same), _sizes())
     return ["# Plans carried out", "", *(text for part in parts for text in part)]
 
 
@@ -54,46 +53,58 @@ def _table(same: Trial) -> Iterator[str]:
     yield ""
 
 
-def _facts(same: Trial) -> Iterator[str]:
+def _facts() -> Iterator[str]:
     yield "## Facts that come out, each beside the same without its mechanism"
+    yield ""
+    yield (
+        f"Mean (least, most) of {len(FACTS_OF)} economies; `python -m thermidor.planning.execution.facts`"
+        " prints each. A fact holds where it lies in the range asked for, and without its mechanism does not."
+    )
     yield ""
     yield "| fact | measured | asked for | mechanism off | measured | holds |"
     yield "|---|---|---|---|---|---|"
-    yield from (_fact(fact) for fact in facts(same))
+    for found in zip(*(list(facts(standard(seed))) for seed in FACTS_OF), strict=True):
+        one, shown = found[0], (_spread([f.value for f in found]), _spread([f.counter for f in found]))
+        held = sum(fact.holds for fact in found)
+        yield (
+            f"| {one.what} | {shown[0]} | {one.asked} | {one.without} | {shown[1]} | {held} of {len(found)} |"
+        )
     yield ""
 
 
-def _fact(fact: Fact) -> str:
-    asked = f"above {fact.low:g}" if np.isinf(fact.high) else f"{fact.low:g} to {fact.high:g}"
-    return (
-        f"| {fact.what} | {fact.value:.4f} | {asked} | {fact.without} | {fact.counter:.4f}"
-        f" | {'yes' if fact.holds else 'no'} |"
-    )
+def _spread(values: list[float]) -> str:
+    return f"{np.mean(values):z.4f} ({min(values):z.4f}, {max(values):z.4f})"
 
 
-def _rhythm() -> Iterator[str]:
+def _rhythm(same: Trial) -> Iterator[str]:
     yield "## When storming comes out, and when not"
     yield ""
     yield (
-        "Last decade's share under a monthly bonus, for one enterprise. Punctual: the chance in a decade that"
-        " supplies come. Other causes: standard deviation, in months, of lags not due to supply; the smaller"
-        " it is, the more of a lag is forgiven. The elasticity is of effort between decades. Neither is"
-        " known."
+        "Last decade's share under a monthly plan, where each enterprise is user and supplier. Fits: the"
+        " chance that all that is in store is of the kinds that the month's assortment needs (not known; the"
+        f" years above and below take {Technology().fits:g}). Punctual: the chance that a lot is not a decade"
+        " longer on its way. First the share if suppliers worked evenly, then where all wait for each other:"
+        " late suppliers make their users late. In brackets: the year of the same economy carried out,"
+        " enterprise by enterprise. What makes the rush is the month: assortments and contracts named by it,"
+        " and a plan due at its end; without it kinds change at any time, and work is even."
     )
     yield ""
-    yield "| other causes | elasticity | punctual 0.95 | 0.85 | 0.70 |"
+    yield "| fits | kinds of inputs | punctual | suppliers even | all wait for each other |"
     yield "|---|---|---|---|---|"
-    for other in (0.15, OTHER_CAUSES, 0.6):
-        for elasticity in (0.5, 1.0, 2.0):
-            found = (_last(other, elasticity, punctual) for punctual in (0.95, 0.85, 0.7))
-            yield f"| {other:g} | {elasticity:g} | {' | '.join(f'{share:.2f}' for share in found)} |"
+    kinds = len(same.economy.truth.inputs.data) / len(same.economy.truth.makes)
+    for fits in (0.9, 0.7, 0.6, 0.5, 0.4, 0.3):
+        for many, punctual in ((1, 0.85), (kinds, 0.7), (kinds, 0.85), (kinds, 1.0), (20, 0.85)):
+            yield _chain(same, Supply(fits, many, punctual), many == kinds and punctual == 0.85)
     yield ""
 
 
-def _last(other: float, elasticity: float, punctual: float) -> float:
-    softness = forgiven(delivery_variance(punctual), other)
-    given = Conditions(MONTHLY_BONUS, punctual, softness=softness, elasticity=elasticity)
-    return float(shares(choose(given))[-1])
+def _chain(same: Trial, supply: Supply, carried: bool) -> str:
+    even, settled = float(answer(supply, EVEN)[-1]), float(rhythm(supply)[-1])
+    shown = f"{settled:.2f}"
+    if carried:
+        made = year(same, RATIONING, Technology(punctual=supply.punctual, fits=supply.fits))
+        shown = f"{shown} ({made.last_decade:.2f})"
+    return f"| {supply.fits:g} | {supply.kinds:.2g} | {supply.punctual:g} | {even:.2f} | {shown} |"
 
 
 def _stores(same: Trial) -> Iterator[str]:
@@ -152,13 +163,16 @@ def _arms(same: Trial) -> Iterator[str]:
     yield ""
     yield "| enterprises | cost of honesty | checks a year | recall | gain, no feedback | least feedback |"
     yield "|---|---|---|---|---|---|"
-    for one in conditions((3, 100, SOVIET), (0.0, 0.5, 1.0), (0.05, 0.2, 0.8), (2.0, 5.0), Arm()):
+    places = list(conditions((3, 100, SOVIET), (0.0, 0.5, 1.0), (0.05, 0.2, 0.8), (2.0, 5.0), Arm()))
+    for one in places:
         arm = one.arm
         least = "none is enough" if np.isinf(one.least) else f"{one.least:.2f}"
         yield (
             f"| {arm.enterprises:,} | {arm.honesty_cost:g} | {arm.checks:g} | {arm.recall:g}"
             f" | {one.without_feedback:+.3f} | {least} |"
         )
+    yield ""
+    yield from _cases([one.arm for one in places])
     yield ""
     yield "| feedback | padding closed, open | needs met closed, open | numbers sent closed, open |"
     yield "|---|---|---|---|"
@@ -172,8 +186,27 @@ def _arms(same: Trial) -> Iterator[str]:
     yield ""
 
 
+def _cases(places: list[Arm]) -> Iterator[str]:
+    feedbacks = (0.0, 0.1, 0.2, 0.5, 1.0)
+    yield (
+        f"Share of the {len(places)} places above where open reports are padded less than those to"
+        " inspectors, by the part of the gain that comes home, with one condition changed at a time. Where it"
+        " is not one even in the last column, there are conditions under which no feedback is enough."
+    )
+    yield ""
+    yield "| changed | " + " | ".join(f"feedback {one:g}" for one in feedbacks) + " |"
+    yield "|---" * (len(feedbacks) + 1) + "|"
+    for case in cases(places, CHANGED, feedbacks):
+        yield f"| {case.what} | " + " | ".join(f"{share:.2f}" for share in case.won) + " |"
+
+
 def _sizes() -> Iterator[str]:
     yield "## From one enterprise a technique to one to one"
+    yield ""
+    yield (
+        "With one enterprise a technique nothing can be misplaced within it; who hangs on one supplier alone"
+        " keeps more."
+    )
     yield ""
     yield (
         "| enterprises | padding | hidden capacity | ratchet recovered | last decade | months of inputs held"

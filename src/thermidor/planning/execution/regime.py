@@ -10,12 +10,14 @@ from ..enterprise.cover import CHOICE, QUEUE, Stakes
 class Technology:
     """Hold what no rule changes.
 
-    ``punctual``: the chance that goods under way arrive in a decade; ``breakdown``: the chance a decade
-    that an enterprise loses half its capacity; ``wants``: relative deviation of consumers' purchases between
+    ``punctual``: the chance that goods under way arrive in a decade; ``fits``: the chance that all inputs in
+    an enterprise's store are of the kinds that its assortment needs; ``breakdown``: the chance a decade that
+    an enterprise loses half its capacity; ``wants``: relative deviation of consumers' purchases between
     decades.
     """
 
     punctual: float = 0.85
+    fits: float = 0.5
     breakdown: float = 0.03
     wants: float = 0.2
 

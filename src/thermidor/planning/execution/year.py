@@ -2,7 +2,10 @@ r"""A plan carried out in decades, thirds of a month: supplies arrive, work is d
 
 In each decade goods under way arrive with a chance; an enterprise makes what its pace asks for (a plan
 month by month, or orders), at most what its supplies and its plant allow; it orders up to its store; what is
-made is shared out by priority (:mod:`.ration`) and goes on its way. Chance is the same in every regime.
+made is shared out by priority (:mod:`.ration`) and goes on its way. What is in store may be of another kind
+than is needed; it then lies idle until a lot of the right kind has come (:mod:`..enterprise.chain`). Kinds
+change with the assortment: with the month where a month is planned, at any time where it is not. Chance is
+the same in every regime.
 """
 
 from collections.abc import Iterator
@@ -11,7 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..enterprise.effort import DECADES, Pace, credited
+from ..enterprise.chain import DECADES, EVEN, Supply, arrived
+from ..enterprise.effort import Pace
 from ..table import Numbers
 from .ration import shared
 from .regime import Regime, Technology
@@ -27,11 +31,15 @@ MEMORY = 0.2  # weight of the last decade in the sales expected
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Habits:
-    """Hold what enterprises go by: the pace of work, and stores of inputs and outputs in decades of use."""
+    """Hold what enterprises go by.
+
+    The pace of work, stores of inputs and outputs in decades of use, and the rhythm (3) of their suppliers.
+    """
 
     pace: Pace
     inputs: float
     outputs: float
+    rhythm: Numbers
 
 
 @dataclass(slots=True, eq=False)
@@ -43,7 +51,8 @@ class Stores:
     ready: Numbers
     owed: Numbers
     sales: Numbers
-    credit: Numbers
+    done: Numbers
+    waits: Numbers
     plan: Numbers
     spare: Numbers
     missing: Numbers
@@ -73,7 +82,8 @@ def opened(works: Works, wanted: Numbers, habits: Habits) -> Stores:
         ready=sales * habits.outputs,
         owed=0 * wanted,
         sales=sales,
-        credit=idle,
+        done=idle,
+        waits=none,
         plan=works.plan,
         spare=plant,
         missing=none,
@@ -94,11 +104,12 @@ def carried_out(
     for number in range(DECADES_A_YEAR):
         decade = number % DECADES
         if decade == 0:
-            stores.credit, stores.plan = np.zeros_like(stores.credit), _month(works, stores)
-        arrived = dice.random(len(works.need)) < technology.punctual
+            stores.done, stores.plan = np.zeros_like(stores.done), _month(works, stores)
+        came = dice.random(len(works.need)) < technology.punctual
         broken = dice.random(len(works.plan)) < technology.breakdown
         rounding, wants = dice.random(len(works.plan)), dice.standard_normal(len(wanted))
-        filled = _arrive(works, stores, arrived)
+        _change_kinds(works, stores, regime, technology, habits, decade, dice)
+        filled = _arrive(works, stores, came)
         before = stores.held.copy()
         able = _able(works, stores, broken)
         if regime.to_order:
@@ -106,7 +117,7 @@ def carried_out(
         else:
             asked = _to_plan(works, stores, habits, decade, rounding)
         made = np.minimum(asked, able)
-        _work(works, stores, habits, made, decade)
+        _work(works, stores, made)
         ready = stores.ready.copy()
         factor = np.exp(technology.wants * wants - technology.wants**2 / 2)
         delivered = _share_out(works, wanted * factor / DECADES_A_YEAR, regime, habits, stores)
@@ -120,14 +131,33 @@ def _month(works: Works, stores: Stores) -> Numbers:
     return works.plan * (1 - over[works.makes])
 
 
-def _arrive(works: Works, stores: Stores, arrived: Chances) -> float:
+def _change_kinds(
+    works: Works,
+    stores: Stores,
+    regime: Regime,
+    technology: Technology,
+    habits: Habits,
+    decade: int,
+    dice: np.random.Generator,
+) -> None:
+    """Let some stores be of the wrong kind, for as many decades as the right one is waited for."""
+    places, links = dice.random((2, len(stores.waits))), stores.waits
+    planned = regime.scheme.by_plan
+    supply = Supply(technology.fits, len(works.need) / len(works.plan), technology.punctual)
+    chance = (1 - supply.each) * (decade == 0 if planned else 1 / DECADES)
+    come = arrived(supply.punctual, habits.rhythm if planned else EVEN)
+    lots = np.searchsorted(come, places[1], side="right").astype(float)
+    stores.waits = np.where(places[0] < chance, lots, np.maximum(links - 1, 0.0))
+
+
+def _arrive(works: Works, stores: Stores, came_now: Chances) -> float:
     """Let goods arrive; return the share of what was outstanding that came, each link counting by its use."""
     use = np.where(works.need > 0, works.need * works.plan[works.user], np.inf)
     use = np.where(use > 0, use, np.inf)
     outstanding = float((np.maximum(stores.missing, 0.0) / use).sum())
-    came = float((np.where(arrived, stores.on_way, 0.0) / use).sum())
-    stores.held = stores.held + np.where(arrived, stores.on_way, 0.0)
-    stores.on_way = np.where(arrived, 0.0, stores.on_way)
+    came = float((np.where(came_now, stores.on_way, 0.0) / use).sum())
+    stores.held = stores.held + np.where(came_now, stores.on_way, 0.0)
+    stores.on_way = np.where(came_now, 0.0, stores.on_way)
     return came / outstanding if outstanding > 0 else 1.0
 
 
@@ -138,18 +168,23 @@ def _able(works: Works, stores: Stores, broken: Chances) -> Numbers:
     """
     stores.spare = np.minimum(stores.spare, works.capacity * (1 - 1 / DECADES)) + works.capacity / DECADES
     with np.errstate(divide="ignore", invalid="ignore"):
-        enough = np.where(works.need > 0, stores.held / works.need, np.inf)
+        enough = np.where(works.need > 0, _fit(stores) / works.need, np.inf)
     plant = np.where(broken, BROKEN, 1.0) * stores.spare
     return np.minimum(by_column(enough, works.start, np.inf), plant)
 
 
+def _fit(stores: Stores) -> Numbers:
+    """Return what is held and can be used, by link."""
+    return np.where(stores.waits > 0, 0.0, stores.held)
+
+
 def _to_plan(works: Works, stores: Stores, habits: Habits, decade: int, rounding: Numbers) -> Numbers:
-    """Return what the pace asks for (N), by what is credited and what supplies are at hand."""
+    """Return what the pace asks for (N), by what is done and what supplies are at hand."""
     plan = np.where(stores.plan > 0, stores.plan, 1.0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        months = np.where(works.need > 0, stores.held / (works.need * plan[works.user]), np.inf)
+        months = np.where(works.need > 0, _fit(stores) / (works.need * plan[works.user]), np.inf)
     at_hand = np.minimum(by_column(months, works.start, np.inf), habits.pace.conditions.cover)
-    return habits.pace.work(decade, stores.credit, at_hand, rounding) * stores.plan
+    return habits.pace.work(decade, stores.done, at_hand, rounding) * stores.plan
 
 
 def _to_order(works: Works, stores: Stores, habits: Habits) -> Numbers:
@@ -163,14 +198,12 @@ def _part(works: Works, products: Numbers) -> Numbers:
     return products[works.makes] * works.capacity / able[works.makes]
 
 
-def _work(works: Works, stores: Stores, habits: Habits, made: Numbers, decade: int) -> None:
+def _work(works: Works, stores: Stores, made: Numbers) -> None:
     stores.held = np.maximum(stores.held - works.need * made[works.user], 0.0)
     stores.ready = stores.ready + np.bincount(works.makes, made, len(stores.ready))
     stores.spare = stores.spare - made
     share = np.where(stores.plan > 0, made / np.where(stores.plan > 0, stores.plan, 1.0), 0.0)
-    stores.credit = stores.credit + share
-    if decade < DECADES - 1:
-        stores.credit = credited(stores.credit, decade, habits.pace.conditions.softness)
+    stores.done = stores.done + share
 
 
 def _share_out(works: Works, bought: Numbers, regime: Regime, habits: Habits, stores: Stores) -> Numbers:

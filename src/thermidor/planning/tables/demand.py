@@ -1,6 +1,6 @@
 """Another final demand than the table's own, by product: an amount, or a change in per cent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,30 +21,29 @@ def changed_demand(known: Table, settings: Sequence[str]) -> Table:
     second the amount. Raises ThermidorError if a product is unknown or an amount is none.
     """
     demand = known.demand.astype(float)
+    places = {product: place for place, product in enumerate(known.products)} if settings else {}
     for setting in settings:
         if Path(setting).suffix and Path(setting).is_file():
             for product, cell in sheet(Path(setting)).iloc[:, 0].items():
-                demand = _set(known, demand, str(product), str(cell))
+                _set(places, demand, str(product), str(cell))
         else:
             product, equals, amount = setting.rpartition("=")
             if not equals:
                 raise ThermidorError("is no setting of demand and no file", WHERE, setting, _HOW)
-            demand = _set(known, demand, product, amount)
+            _set(places, demand, product, amount)
     return known.with_(demand=demand)
 
 
 _HOW = "Write PRODUCT=AMOUNT, PRODUCT=+20%, or the name of a file."
 
 
-def _set(known: Table, demand: Numbers, product: str, amount: str) -> Numbers:
-    """Return the demand with one product changed."""
-    if product not in known.products:
-        raise unknown("product", WHERE, product, known.products)
-    place, text = known.products.index(product), amount.strip()
+def _set(places: Mapping[str, int], demand: Numbers, product: str, amount: str) -> None:
+    """Change the demand for one product, in place."""
+    if product not in places:
+        raise unknown("product", WHERE, product, tuple(places))
+    place, text = places[product], amount.strip()
     value = float(plain([text.removesuffix("%")])[0])
     new = demand[place] * (1 + value / 100) if text.endswith("%") else value
     if not 0 <= new < np.inf:
         raise ThermidorError(f"demand for {product!r} is no amount", WHERE, amount, _HOW)
-    changed = demand.copy()
-    changed[place] = new
-    return changed
+    demand[place] = new

@@ -16,36 +16,36 @@ from scipy.sparse import coo_array, csc_array
 from thermidor.errors import ThermidorError
 
 from ..table import Numbers, Resources, Table, table
-from .cells import fault, plain, tell
+from .cells import tell
 from .flows import CAPACITY, ENDOWMENT, FINAL, OUTPUT, RESOURCE, STOCK
-
-HEADS = ["to", "value"]
+from .listed import HEADS, Labelled, Links
 
 
 def is_list(frame: pd.DataFrame) -> bool:
     """Say whether a sheet is a list: two columns of these names beside its labels."""
-    return list(frame.columns) == HEADS
+    return tuple(frame.columns) == HEADS[1:]
 
 
-def from_list(frame: pd.DataFrame, path: Path) -> Table:
+def from_links(links: Links, path: Path) -> Table:
     """Return the table of a list of flows; a pair that stands twice is added up.
 
-    Raises ThermidorError if a value is no finite number, or if something goes to what is no product.
+    Raises ThermidorError if something goes to what is no product.
     """
-    source, target = frame.index, pd.Index(frame["to"].astype(str).str.strip())
-    value = plain(frame["value"])
-    bad = np.flatnonzero(~np.isfinite(value))
-    tell([fault(f"{path}: {source[i]!r} to {target[i]!r}", frame["value"].iloc[i]) for i in bad[:10]], path)
-    special = source.str.startswith(RESOURCE) | source.isin([OUTPUT, CAPACITY])
-    products = pd.Index(source[~special].unique())
-    row, column = products.get_indexer(source), products.get_indexer(target)
-    final, stock, held = target.str.startswith(FINAL), target == STOCK, target == ENDOWMENT
+    source, target, value = links
+    product = ~(source.labels.str.startswith(RESOURCE) | source.labels.isin([OUTPUT, CAPACITY]))
+    products = source.labels[product]
+    row = source.each(np.where(product, np.cumsum(product) - 1, -1))
+    column = target.each(products.get_indexer(target.labels))
+    final, stock, held = (target.each(one) for one in _ends(target.labels))
     lost = np.flatnonzero((column < 0) & ~(final | stock | held))
-    tell([_stranger(path, source[i], target[i]) for i in lost[:10]], path)
-    n, inner = len(products), (row >= 0) & (column >= 0)
+    tell(
+        [_stranger(path, source.labels[source.codes[i]], target.labels[target.codes[i]]) for i in lost[:10]],
+        path,
+    )
+    n, inner, own = len(products), (row >= 0) & (column >= 0), row >= 0
     flows = csc_array(coo_array((value[inner], (row[inner], column[inner])), shape=(n, n)))
-    demand = _sum(row, value, final & (row >= 0), n)
-    output = _given(source == OUTPUT, column, value, n, flows.sum(axis=1) + demand)
+    demand = _sum(row, value, final & own, n)
+    output = _given(source, OUTPUT, column, value, flows.sum(axis=1) + demand)
     per_unit = np.divide(1.0, output, out=np.zeros(n), where=output > 0)
     flows.data *= np.repeat(per_unit, np.diff(flows.indptr))
     return table(
@@ -53,15 +53,21 @@ def from_list(frame: pd.DataFrame, path: Path) -> Table:
         flows,
         demand,
         resources=_resources(source, column, value, held, per_unit),
-        capacities=_given(source == CAPACITY, column, value, n, np.where(output > 0, np.inf, 0.0)),
-        stocks=_sum(row, value, stock & (row >= 0), n),
+        capacities=_given(source, CAPACITY, column, value, np.where(output > 0, np.inf, 0.0)),
+        stocks=_sum(row, value, stock & own, n),
         achieved=output,
     )
 
 
-def _resources(source: pd.Index, column: Any, value: Numbers, held: Any, per_unit: Numbers) -> Resources:
-    labels = pd.Index(source[source.str.startswith(RESOURCE)].unique())
-    place, n = labels.get_indexer(source), len(per_unit)
+def _ends(labels: pd.Index) -> tuple[Any, Any, Any]:
+    """Say of each label whether it is final use, stock or endowment."""
+    return labels.str.startswith(FINAL), labels == STOCK, labels == ENDOWMENT
+
+
+def _resources(source: Labelled, column: Any, value: Numbers, held: Any, per_unit: Numbers) -> Resources:
+    is_one = source.labels.str.startswith(RESOURCE)
+    labels, n = source.labels[is_one], len(per_unit)
+    place = source.each(np.where(is_one, np.cumsum(is_one) - 1, -1))
     used = np.zeros((len(labels), n))
     into = (place >= 0) & (column >= 0)
     np.add.at(used, (place[into], column[into]), value[into])
@@ -72,9 +78,10 @@ def _resources(source: pd.Index, column: Any, value: Numbers, held: Any, per_uni
     return Resources(names, ("unit",) * len(names), used * per_unit, there)
 
 
-def _given(said: Any, column: Any, value: Numbers, n: int, otherwise: Numbers) -> Numbers:
-    """Return the numbers that are said, and others where nothing is said."""
-    found, chosen = otherwise.astype(float), said & (column >= 0)
+def _given(source: Labelled, label: str, column: Any, value: Numbers, otherwise: Numbers) -> Numbers:
+    """Return the numbers that are said under a label, and others where nothing is said."""
+    chosen = source.each(source.labels == label) & (column >= 0)
+    found = otherwise.astype(float)
     found[column[chosen]] = value[chosen]
     return found
 

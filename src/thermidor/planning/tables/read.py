@@ -4,12 +4,14 @@ from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
+from pyarrow import ArrowInvalid
 
 from ..table import Table
 from .flows import from_flows
-from .links import from_list, is_list
+from .links import from_links, is_list
+from .listed import Links, Reading, is_listed, of_file, of_frame
 from .regions import FLOWS, from_regions
-from .sheet import sheet
+from .sheet import guard, sheet, unreadable
 from .supply_use import from_supply_and_use
 
 SUPPLY, USE = "supply", "use"
@@ -22,12 +24,17 @@ def packaged() -> tuple[str, ...]:
     return tuple(name.removesuffix(".csv") for name in names if name.endswith(".csv"))
 
 
-def read(name: str) -> Table:
+def unread(share: float) -> None:
+    """Let the reading pass unseen."""
+
+
+def read(name: str, reading: Reading = unread) -> Table:
     """Return the table of this name: a packaged one, a file, or a folder.
 
     A file whose columns are ``from``, ``to``, ``value`` is read as a list of flows. A folder holds
     ``supply.csv`` and ``use.csv`` (or other kinds), or ``Z.txt`` and ``Y.txt`` as pymrio saves them; a
-    workbook with sheets ``supply`` and ``use`` is read as these, any other by its first sheet.
+    workbook with sheets ``supply`` and ``use`` is read as these, any other by its first sheet. ``reading``
+    is told which share of a list, which may be long, has been read.
 
     Raises ThermidorError if there is no such table, or if it is no table of an economy.
     """
@@ -37,10 +44,25 @@ def read(name: str) -> Table:
     path = Path(name)
     if path.is_dir():
         return _folder(path)
+    guard(path)
+    if is_listed(path):
+        return from_links(_links(path, reading), path)
     found = sheet(path)
-    if path.suffix == ".xlsx" and {SUPPLY, USE} <= set(pd.ExcelFile(path).sheet_names):
+    if path.suffix == ".xlsx" and {SUPPLY, USE} <= _sheets(path):
         return from_supply_and_use(sheet(path, SUPPLY), sheet(path, USE), path)
-    return from_list(found, path) if is_list(found) else from_flows(found, path)
+    return from_links(of_frame(found, path), path) if is_list(found) else from_flows(found, path)
+
+
+def _sheets(path: Path) -> set[str]:
+    with pd.ExcelFile(path) as book:
+        return set(map(str, book.sheet_names))
+
+
+def _links(path: Path, reading: Reading) -> Links:
+    try:
+        return of_file(path, reading)
+    except ArrowInvalid as error:
+        raise unreadable(path, error) from error
 
 
 def _folder(path: Path) -> Table:

@@ -27,10 +27,14 @@ def sheet(path: Path, name: str | None = None) -> pd.DataFrame:
     try:
         found = _loaded(path, name)
     except (ValueError, OSError, KeyError, BadZipFile) as error:
-        remedy = "Look whether it opens elsewhere, and save it anew."
-        what = f"cannot be read as {path.suffix} ({_first_line(error)})"
-        raise ThermidorError(what, str(path), remedy=remedy) from error
+        raise unreadable(path, error) from error
     return _labelled(found, path)
+
+
+def unreadable(path: Path, error: Exception) -> ThermidorError:
+    """Return the fault of a file that a reader of its kind does not understand."""
+    what = f"cannot be read as {path.suffix} ({_first_line(error)})"
+    return ThermidorError(what, str(path), remedy="Look whether it opens elsewhere, and save it anew.")
 
 
 def guard(path: Path) -> None:

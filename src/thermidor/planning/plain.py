@@ -1,0 +1,42 @@
+"""A plan as plain data, for JSON and for pages."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from .limits import Limit, bottlenecks, limits
+from .plan import Plan
+from .reports import Reports
+
+PRODUCT = ("product", "unit", "output", "before", "final", "asked", "price")
+TECHNIQUE = ("technique", "product", "level")
+LIMIT = ("kind", "name", "unit", "used", "there", "worth", "share")
+
+
+def plain(reports: Reports, made: Plan) -> dict[str, Any]:
+    """Return a plan as texts, numbers, lists and dictionaries.
+
+    ``before`` is last year's output, ``final`` what is delivered to final use, ``asked`` the demand.
+    """
+    known = reports.table
+    columns = (made.outputs, known.outputs(known.achieved), made.final, known.demand, made.prices)
+    products = zip(known.products, known.units, *(one.tolist() for one in columns), strict=True)
+    makers = (known.products[j] for j in known.makes.tolist())
+    return {
+        "procedure": made.procedure,
+        "certificate": {"gap": made.certificate.gap, "says": str(made.certificate)},
+        "rounds": made.rounds,
+        "messages": [{"from": c.sender, "to": c.receiver, "numbers": n} for c, n in made.messages.items()],
+        "cpu_seconds": made.cpu_seconds,
+        "history": list(made.history),
+        "products": [dict(zip(PRODUCT, row, strict=True)) for row in products],
+        "techniques": [
+            dict(zip(TECHNIQUE, row, strict=True))
+            for row in zip(known.techniques, makers, made.levels.tolist(), strict=True)
+        ],
+        "limits": _limits(limits(known, made)),
+        "bottlenecks": _limits(bottlenecks(known, made)),
+    }
+
+
+def _limits(found: Iterable[Limit]) -> list[dict[str, Any]]:
+    return [{name: getattr(one, name) for name in LIMIT} for one in found]

@@ -1,0 +1,1 @@
+"""The example notebooks: run from the first cell to the last, and kept small."""
