@@ -8,6 +8,7 @@ import pytest
 
 from thermidor.lab import frozen, implausible, observe, setting, targets, theory_entrants, tournament
 from thermidor.lab.frozen import Search, fit, holds, load
+from thermidor.lab.known import known
 from thermidor.lab.match import Plan
 from thermidor.lab.smoother import Smoothing
 from thermidor.outside import YEARS
@@ -123,3 +124,11 @@ def test_energy_is_foretold_whole():
     rows = next(o for o in observe.OBSERVED if o.series == coal.id).record().set_index("year")["value"]
     ratio = coal.past.value / rows.loc[coal.past.years].to_numpy()
     assert np.ptp(ratio) < 1e-9 * ratio[0]
+
+
+@pytest.mark.parametrize(
+    ("series", "late"), [("consumption-growth-1960-82", 1982), ("oil-gas-value", 1980), ("birth-rate", 1913)]
+)
+def test_a_fit_reads_no_series_before_its_base_year_and_its_publication(series, late):
+    one = next(one for one in observe.OBSERVED if one.series == series)
+    assert known(one, late - 1).empty and len(known(one, late))

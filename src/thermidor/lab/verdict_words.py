@@ -19,6 +19,7 @@ CASES = tuple((horizon, variant) for horizon in AHEAD for variant in (FROZEN, KN
 CLOSE = "5 years"  # the horizon at which series are named
 HAZARDS = ("constant-hazard", "other-regimes")
 STALE = "The tables were made under other laws or another record than those of this version."
+SHORT = {id: theory.name.split(" (")[0] for id, theory in THEORIES.items()}
 LABELS = {one.series: one.label for one in OBSERVED}
 
 
@@ -64,7 +65,7 @@ def _against_null(standings: pd.DataFrame, horizon: str, variant: str) -> str:
     for theory in THEORIES:
         row = rows.loc[name(theory, variant)]
         figure = f"{row['log score gain']:+.2f} ± {row['log score error']:.2f}"
-        groups[str(row["log score verdict"])].append(f"{THEORIES[theory].name} ({figure})")
+        groups[str(row["log score verdict"])].append(f"{SHORT[theory]} ({figure})")
     verbs = {
         "better": "better than the random walk", "tie": "not to be told from the random walk",
         "worse": "worse than the random walk", "open": "too few forecasts to say",
@@ -78,7 +79,7 @@ def _on_series(series: pd.DataFrame, theory: str, variant: str) -> str:
     behind = rows[(rows["gain"] < 0)].sort_values("gain")
     most = "" if 2 * len(behind) <= len(rows) else " (fewer than half)"
     head = (
-        f"{THEORIES[theory].name}, five years ahead, {FORCING[variant]}: at least as good as the random walk "
+        f"{SHORT[theory]}, five years ahead, {FORCING[variant]}: at least as good as the random walk "
         f"on {len(rows) - len(behind)} of {len(rows)} series{most}"
     )
     named = [f"{LABELS[str(s)]} ({g:+.2f})" for s, g in zip(behind["series"], behind["gain"], strict=True)]
@@ -95,7 +96,7 @@ def _apart(pairs: pd.DataFrame, horizon: str, variant: str) -> str:
 
 
 def _ahead(row: dict) -> str:
-    one, other = (THEORIES[row[key]].name for key in ("one", "other"))
+    one, other = (SHORT[row[key]] for key in ("one", "other"))
     first, second = (one, other) if row["gain"] > 0 else (other, one)
     return f"{first} foretold better than {second} ({abs(row['gain']):.2f} ± {row['error']:.2f})"
 
@@ -119,11 +120,11 @@ def _end(ends: pd.DataFrame) -> Iterator[str]:
     """Say how likely each held an end in the recorded year, the mean over freezes of the log chance."""
     if ends.empty:
         return
-    mean = ends.groupby("entrant")[["log score", "ended"]].mean()
+    mean = ends.groupby("entrant").agg({"log score": "mean", "ended": "mean", "freeze": "nunique"})
     nulls = [f"{one} {_chance(mean, one)}" for one in HAZARDS if one in mean.index]
     for variant in (FROZEN, THE_END, KNOWN):
         chances = [
-            f"{THEORIES[theory].name} {_chance(mean, name(theory, variant))}"
+            f"{SHORT[theory]} {_chance(mean, name(theory, variant))}"
             for theory in THEORIES
             if name(theory, variant) in mean.index
         ]
@@ -135,7 +136,10 @@ def _end(ends: pd.DataFrame) -> Iterator[str]:
 
 
 def _chance(mean: pd.DataFrame, entrant: str) -> str:
-    return f"{100 * np.exp(mean.loc[entrant, 'log score']):.1f} % ({100 * mean.loc[entrant, 'ended']:.0f} %)"
+    """Return the chance in the recorded year and that of an end by then; how many freezes, if not all."""
+    row = mean.loc[entrant]
+    few = f"; {row['freeze']:.0f} freezes" if row["freeze"] < mean["freeze"].max() else ""
+    return f"{100 * np.exp(row['log score']):.1f} % ({100 * row['ended']:.0f} %{few})"
 
 
 def _list(parts: list[str]) -> str:
