@@ -8,7 +8,7 @@ from thermidor.planning.catalogue import PROCEDURES, find
 from thermidor.planning.exact.kantorovich import LinearProgramme
 from thermidor.planning.exact.leontief import Leontief, LeontiefDirect
 from thermidor.planning.generator import Features
-from thermidor.planning.pages import HEAD, _gap, procedures_section, tables_section
+from thermidor.planning.pages import HEAD, _gap, converged_section, procedures_section, tables_section
 from thermidor.planning.trial import reached
 
 PAGE = Path(__file__).parents[2] / "docs" / "planning.md"
@@ -37,7 +37,9 @@ def test_every_procedure_has_a_name_of_its_own_and_is_found_by_it():
 
 
 @pytest.mark.parametrize(
-    "part", [HEAD, procedures_section(), tables_section()], ids=["head", "procedures", "tables"]
+    "part",
+    [HEAD, procedures_section(), converged_section(), tables_section()],
+    ids=["head", "procedures", "converged", "tables"],
 )
 def test_the_page_is_what_the_code_makes(part):
     assert part in PAGE.read_text(encoding="utf-8"), "python -m thermidor.planning.pages docs"

@@ -157,7 +157,7 @@ def revise(
         _move(recipes, outputs, residual, changed, 1.0)
         proof, left = _proved_again(before, recipes, changed)
     enough, revisions = tolerance * float(proof @ demand), before.revisions + 1
-    change = _settled(recipes, residual, proof, SURE * enough).astype(float)
+    change = _settled(recipes, residual, proof, SURE * enough)
     residual, outputs = kernel.imbalance(*kernel.arrays(recipes), change, residual), outputs + change
     _settle(recipes, outputs, residual, proof, enough)
     return Balance(recipes, demand, outputs, residual, proof, left, before.sweeps, before.history, revisions)

@@ -137,9 +137,10 @@ def line(one: Convergence) -> str:
     """Return a row of the table for a page."""
     theory = PACES[one.procedure]
     shown = " | ".join(f"{value:.0e}" for value in one.by_round)
+    said = f"{theory}: {theory.source}"
     paces = f"{one.pace:.2g} | {one.slowest:.2g}" if np.isfinite(theory.bound) else " | "
     return (
-        f"| `{one.procedure}` | {shown} | {one.median_rounds:.0f} | {one.most_rounds} | {theory} | {paces} "
+        f"| `{one.procedure}` | {shown} | {one.median_rounds:.0f} | {one.most_rounds} | {said} | {paces} "
         f"| {one.error:.0e} | {one.worst:.0e} |"
     )
 

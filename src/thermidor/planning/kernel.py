@@ -111,10 +111,10 @@ def surplus(start: Array, index: Array, amount: Array, values: Array, left: Arra
 
 @njit(cache=True)
 def imbalance(start: Array, index: Array, amount: Array, outputs: Array, demand: Array) -> Array:
-    """Return demand plus inputs less outputs, added up anew."""
+    """Return demand plus inputs less outputs, added up anew in 64 bits whatever the outputs are in."""
     residual = demand - outputs
     for j in range(len(outputs)):
-        made = outputs[j]
+        made = np.float64(outputs[j])
         if made != 0.0:
             for p in range(start[j], start[j + 1]):
                 residual[index[p]] += amount[p] * made

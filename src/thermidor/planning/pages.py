@@ -11,7 +11,7 @@ from pathlib import Path
 from thermidor.errors import ThermidorError
 from thermidor.files import write_text
 
-from . import tables
+from . import convergence, tables
 from .catalogue import PROCEDURES
 from .generator import Features
 from .procedure import Procedure
@@ -59,7 +59,8 @@ TABLES = """## Tables
 
 Packaged: {packaged}. It is a table of the year in its name, post-Soviet, in the prices of the transition;
 no table of flows of the Soviet years was found that a machine can read. Files above 2 GiB are refused
-before they are read."""
+before they are read; a list of a million products, some twenty million lines, is read and planned as any
+other: `thermidor plan list.parquet --procedure leontief`."""
 
 REACHED = """## What they reach
 
@@ -67,6 +68,21 @@ REACHED = """## What they reach
 Each cell: planned worth over the best (median), and the greatest overuse that the plan asks for (median),
 after at most so many rounds. A plan worth more than the best oversteps limits. Every procedure is given the
 same economies."""
+
+
+CONVERGED = """## How fast they come there
+
+{economies} random economies of {products} products and eight branches, told honestly, each procedure until it
+ends by itself. After so many rounds: the median error by the procedure's own measure (imbalance over gross
+output for balances, the proven gap for those that seek the best, the greatest gap between demand and supply,
+distance from need). Then what theory lets the pace be at most, and what it was, in the middle and at the
+slowest: rounds in all, the mean factor a round, or the power of the rounds over the last of them, from a
+tenth on. A power bounds the end with any constant and gaps fall by leaps, so that a single economy may be
+slower than it over those rounds. The last columns are against the known optimum: distance of outputs, or
+worth lost (councils are held back by the strain of work, which the aim does not count).
+
+Made by `python -m thermidor.planning.convergence --economies 100 --into FILE`; packaged as
+`data/planning/convergence.csv` with the CPU time of each."""
 
 
 def planning_page() -> str:
@@ -88,6 +104,13 @@ def reached_section() -> str:
     return "\n".join([head, "", *_table(heads, map(_reached, PROCEDURES))])
 
 
+def converged_section() -> str:
+    """Return how fast procedures by rounds come to their end."""
+    found = convergence.packaged()
+    head = CONVERGED.format(economies=found[0].economies, products=found[0].products)
+    return "\n".join([head, "", *convergence.heads(), *map(convergence.line, found)])
+
+
 def tables_section() -> str:
     """Return what tables are read, from what their readers say of themselves."""
     said = {"flows": flows, "links": links, "supply_use": supply_use, "regions": regions}
@@ -95,7 +118,12 @@ def tables_section() -> str:
     return TABLES.format(**texts, packaged=", ".join(f"`{name}`" for name in tables.packaged()))
 
 
-SECTIONS: tuple[Callable[[], str], ...] = (procedures_section, reached_section, tables_section)
+SECTIONS: tuple[Callable[[], str], ...] = (
+    procedures_section,
+    reached_section,
+    converged_section,
+    tables_section,
+)
 
 
 def _reached(procedure: Procedure) -> tuple[str, ...]:

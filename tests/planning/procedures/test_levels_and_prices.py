@@ -2,10 +2,12 @@
 
 import numpy as np
 import pytest
+from scipy.linalg import cho_factor
 
 from thermidor.errors import ThermidorError
 from thermidor.planning import Logarithmic, Proportional, Weighted, honest, misreported
 from thermidor.planning.generator import Features, draw
+from thermidor.planning.procedures import interior
 from thermidor.planning.procedures.arrow_hurwicz import ArrowHurwicz, PrimalDualHybridGradient
 from thermidor.planning.procedures.consumer_feedback import ConsumerFeedback
 from thermidor.planning.procedures.dantzig_wolfe import DantzigWolfe
@@ -34,6 +36,20 @@ def test_proposals_are_exact_in_fifteen_rounds_at_eight_sectors(aim, seed):
     assert abs(lost(known, plan)) < 1e-6
     assert plan.certificate.gap < 1e-6
     assert plan.certificate.violation < 1e-7
+
+
+def test_dense_sums_keep_to_one_thread(monkeypatch):
+    seen = []
+
+    def looked(*given):
+        seen.extend(one["num_threads"] for one in interior.BLAS.info())
+        return cho_factor(*given, check_finite=False)
+
+    monkeypatch.setattr(interior, "cho_factor", lambda matrix, check_finite: looked(matrix))
+    with interior.BLAS.limit(limits=2, user_api="blas"):
+        interior.logarithms(np.array([1.0, 3.0]), np.ones((1, 2)), np.array([8.0]), np.ones(2))
+        assert {one["num_threads"] for one in interior.BLAS.info()} == {2}
+    assert set(seen) == {1}
 
 
 @pytest.mark.parametrize("aim", AIMS)

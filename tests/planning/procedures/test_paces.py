@@ -21,13 +21,20 @@ QUICK = [one for one in BY_ROUNDS if one.name not in {"kornai-liptak", "arrow-hu
 
 
 def test_the_table_is_of_a_hundred_economies_for_every_procedure():
-    assert list(TABLE) == [one.name for one in BY_ROUNDS] == list(PACES)
+    assert list(TABLE) == [one.name for one in BY_ROUNDS]
+    assert set(TABLE) == set(PACES)
     assert {one.economies for one in TABLE.values()} == {100}
 
 
 @pytest.mark.parametrize("name", list(PACES))
 def test_the_pace_is_within_what_theory_says(name):
-    assert TABLE[name].slowest <= PACES[name].bound + EXACTLY
+    found, (kind, bound, _) = TABLE[name], PACES[name]
+    assert found.pace <= bound + EXACTLY
+    if kind is Kind.POWER:
+        assert found.slowest < -0.2  # it falls in every economy, if by leaps
+    else:
+        # Errors are measured at last year's prices, not in the norm in which the radius bounds each round.
+        assert found.slowest <= bound * 1.01
 
 
 @pytest.mark.parametrize("procedure", QUICK, ids=lambda one: one.name)

@@ -9,6 +9,7 @@ Boyd and Vandenberghe, Convex Optimization, 2004, ch. 11.7. The y are the last u
 
 import numpy as np
 from scipy.linalg import cho_factor, cho_solve
+from threadpoolctl import ThreadpoolController
 
 from ..table import Numbers
 
@@ -18,7 +19,12 @@ NEAR = 1e-7  # conditions unmet over their size
 BACK = 0.99  # of the way to the wall
 CENTRE = 0.1  # of the present complementarity, for the next
 
+# Matrices here have a few hundred rows: a second thread gains nothing, and where other work holds the cores
+# threads wait for each other a hundred times longer than they count.
+BLAS = ThreadpoolController()
 
+
+@BLAS.wrap(limits=1, user_api="blas")
 def logarithms(weights: Numbers, rows: Numbers, limits: Numbers, start: Numbers) -> tuple[Numbers, Numbers]:
     """Return the unknowns and the duals (zero or more) of the rows.
 
