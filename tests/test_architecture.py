@@ -30,7 +30,7 @@ MAY_USE: dict[str, set[str]] = {
     "rivals": {"frame"},  # handed a history: what came after a freeze is out of their reach
     "lab": LABORATORY | {"planning"},  # planning itself knows nothing of the laboratory
     "fit": LABORATORY,
-    "report": LABORATORY,
+    "report": LABORATORY | {"fit"},
     "planning": set(),
     "studio": LABORATORY | {"report", "planning"},
     "cli": LABORATORY | {"fit", "report", "__init__", "planning", "studio"},

@@ -111,10 +111,12 @@ def alike(table: pd.DataFrame) -> list[str]:
     for head, those in groups.items():
         told = [f"{r['meaning']} ({_span(r)})" for r in _rows(those)]
         lines += [f"{head}: {'; '.join(told)}."] * bool(told)
-    series, events = (nobody[nobody["kind"] == kind] for kind in ("series", "event"))
-    for kind, own, column in (("series", series, "meaning"), ("event", events, "item")):
-        told = f"{_of(table, kind)} {kind if kind == 'series' else 'events'} separate no two theories"
-        lines += [f"{told}: {_list(list(own[column]))}."] * bool(len(own))
+    others = table[table["separates"]]
+    for kind, many, column in (("series", "series", "meaning"), ("event", "events", "item")):
+        alike_here = _list(list(nobody[nobody["kind"] == kind][column])) or "none"
+        lines.append(f"{_of(table, kind)} {many} separate no two theories: {alike_here}.")
+    apart = _list(list(others[others["kind"] == "event"]["item"]))
+    lines += [f"Events that separate some two: {apart}."] * bool(apart)
     return lines
 
 

@@ -194,7 +194,7 @@ def _rows(frame: pd.DataFrame) -> list[dict]:
 def clear_moves(pair: Pair, column: str = "share") -> pd.DataFrame:
     """Return the moves of single items that are no luck and no trifle, the greatest first."""
     moves = pair.moves[pair.moves["kind"] != "sum"]
-    least = moves["kind"].map(LEAST)
+    least = moves["kind"].map(LEAST).astype(float)
     size = moves[column].abs()
     clear = (size > least) & (size > MANY * moves[f"{column}_error"])
     order = (size / least)[clear].sort_values(ascending=False, kind="stable").index

@@ -13,11 +13,13 @@ from ..lab.score import event_table, pattern_table, series_table
 from . import scores, words
 from .about import About, facts, footer, reading
 from .board import glance
+from .comparison import comparison
 from .figures import events, gallery
 from .groups import grouped
 from .html import listing, paragraphs, tag, text
 from .look import Look, looks
 from .losses import losses, recorded
+from .results import results
 from .sheet import PAGE
 from .sources import bibliography
 from .ties import leaders
@@ -62,6 +64,7 @@ def _parts(runs: Mapping[str, Frames], about: About, answers: Sequence["Answer"]
     if answers:
         parts.append(("answers", "Predictions and runs", _answers(answers, shown)))
     if about.scenario.id == HISTORY:
+        parts.append(("comparison", "Comparison", comparison(results(), patterns, shown)))
         parts.append(("claims", "What the essays assert", _claims()))
     return [*parts, ("sources", "Sources", bibliography(records))]
 
