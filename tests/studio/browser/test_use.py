@@ -42,19 +42,6 @@ def changed(page, chart, before):
     return shown(page, chart) != before
 
 
-def tab_to(page, name, most=120):
-    """Press Tab until the control of that name has the focus: as a reader without a mouse does."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        found = page.evaluate(
-            "(e => e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || '')"
-            "(document.activeElement)"
-        )
-        if found.strip() == name:
-            return
-    raise AssertionError(f"no Tab reaches {name!r}")
-
-
 def test_a_lever_moves_the_charts_and_undo_takes_it_back(page, studio):
     opened(page, studio.address, START)
     before = shown(page, "hunger")
@@ -159,22 +146,6 @@ def test_downloads_hold_what_they_say(page, studio, tmp_path):
     assert "Apache" in readme
     python = page.get_by_role("region", name="Python").inner_text()
     assert THEORY in python
-
-
-def test_the_tour_by_keyboard_alone(page, studio):
-    opened(page, studio.address, "page=explore&draws=64")
-    tab_to(page, "Tour")
-    page.keyboard.press("Enter")
-    for name in ("Begin", "lower"):
-        tab_to(page, name, 200)
-        page.keyboard.press("Enter")
-    wait_until(page, "document.querySelector('.tour .reveal') !== null")
-    words = page.locator(".tour .reveal").inner_text()
-    assert "You said: lower" in words
-    assert "In 1935" in words
-    tab_to(page, "Next", 200)
-    page.keyboard.press("Enter")
-    wait_until(page, "document.querySelector('.tour h2').textContent.startsWith('Question 2')")
 
 
 def test_a_page_outlives_its_server(browser, studio):
