@@ -9,8 +9,10 @@ from click.testing import CliRunner
 from thermidor.cli import main
 from thermidor.errors import ThermidorError
 from thermidor.fit.free import FREE
+from thermidor.fit.stamp import stamp
 from thermidor.lab import fitted, fitted_page, runs
 from thermidor.lab.belief import quantiles
+from thermidor.lab.kept import digest as kept_digest
 from thermidor.theories import THEORIES
 
 NAMES = tuple(FREE.values())
@@ -125,3 +127,17 @@ def test_the_page_tells_who_leads_and_what_is_not_known(kept: Path):
     assert sum(fitted_page.chances(TOLD["fits"])) == pytest.approx(1.0)
     near = TOLD | {"fits": [made(first, -1.0), made(second, -2.0)]}
     assert f"within odds of twenty to one of it: `{second}`." in fitted_page.sentences(near)[0]
+
+
+def test_shipped_fits_are_of_these_laws_and_this_record_and_the_page_is_made_of_them():
+    told = fitted.about()
+    assert {one["theory"] for one in told["fits"]} == set(THEORIES)
+    assert told["laws"] == kept_digest()
+    assert {one["stamp"] for one in told["fits"]} == {stamp()} == {told["twin"]["stamp"]}
+    for theory in THEORIES:
+        found = fitted.fitted(theory)
+        assert found.names == NAMES
+        assert found.ranks.shape == (told["fits"][0]["particles"], len(NAMES))
+        assert ((found.ranks > 0) & (found.ranks < 1)).all()
+    page = Path(__file__).parents[2] / "docs" / "fit.md"
+    assert page.read_text(encoding="utf-8") == fitted_page.page()
