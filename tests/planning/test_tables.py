@@ -1,6 +1,7 @@
 """Tables of every kind are read, and each bad one is told in one message: what, where, value, remedy."""
 
 import re
+from csv import QUOTE_MINIMAL, QUOTE_NONNUMERIC
 
 import numpy as np
 import pandas as pd
@@ -128,7 +129,8 @@ def long_list(folder, kind, products=400, seed=1):
     if kind == "parquet":
         frame.to_parquet(path, index=False, row_group_size=300)
     else:
-        frame.to_csv(path, index=False, sep="\t" if kind == "tsv" else ",")
+        quoting = QUOTE_NONNUMERIC if kind == "csv" else QUOTE_MINIMAL
+        frame.to_csv(path, index=False, sep="\t" if kind == "tsv" else ",", quoting=quoting)
     return path, made
 
 

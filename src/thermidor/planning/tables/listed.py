@@ -69,7 +69,7 @@ def is_listed(path: Path) -> bool:
         return False
     with path.open(encoding="utf-8-sig", errors="replace") as lines:
         first = next((line for line in lines if not line.startswith("#")), "")
-    return tuple(head.strip() for head in first.rstrip("\n").split(_tab(path))) == HEADS
+    return tuple(head.strip().strip('"') for head in first.split(_tab(path))) == HEADS
 
 
 def _blocks(path: Path, reading: Reading) -> Iterator[pa.RecordBatch]:
