@@ -6,12 +6,13 @@ import type { SeriesFull } from "../parts/record";
 import type { Studio } from "../studio.svelte";
 
 const BANDS = "Line: median of the draws; bands: 50 and 90 % of them.";
+const LINES = "Lines: medians of the draws.";
 const DOTS = "Dots: record, low to high; hollow where it is poor or unrated.";
 
-/** Return the lines under a chart of runs. */
-export async function runFoot(studio: Studio, chart: ChartInfo): Promise<string[]> {
-  const run = `Scenario: ${studio.title}; ${studio.draws} draws, seed ${studio.seed}. ${BANDS}`;
-  return [run, ...(chart.record.length ? [`${DOTS} Sources: ${await sources(chart)}`] : []), ...imprint(studio)];
+/** Return the lines under a chart of runs; `shown` says whether bands and the record are drawn. */
+export async function runFoot(studio: Studio, chart: ChartInfo, shown: { bands: boolean; record: boolean }): Promise<string[]> {
+  const run = `Scenario: ${studio.title}; ${studio.draws} draws, seed ${studio.seed}. ${shown.bands ? BANDS : LINES}`;
+  return [run, ...(shown.record ? [`${DOTS} Sources: ${await sources(chart)}`] : []), ...imprint(studio)];
 }
 
 /** Return the lines under a chart of the record. */

@@ -68,6 +68,19 @@ def test_a_saved_chart_lies_within_its_paper(page, studio, tmp_path, browser, qu
     assert out == []
 
 
+def test_the_foot_tells_of_what_is_drawn_alone(page, studio, tmp_path):
+    start = "page=compare&draws=64&chart=gdp-ussr-maddison"
+    opened(page, studio.address, start)
+    over = words(ET.parse(saved(page, tmp_path, TITLE, "SVG")).getroot())
+    assert "Lines: medians" in over
+    assert "bands" not in over
+    assert "Maddison" in over
+    opened(page, studio.address, f"{start}&view=less")
+    less = words(ET.parse(saved(page, tmp_path, TITLE, "SVG")).getroot())
+    assert "difference of medians" in less
+    assert "Maddison" not in less
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_a_chart_saved_as_png_is_no_blank_sheet(browser, studio, tmp_path, dark):
     faults: list[str] = []
