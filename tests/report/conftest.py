@@ -18,6 +18,7 @@ from thermidor.lab.slots import Pair
 from thermidor.lab.slots_kept import Kept, stamp
 from thermidor.lab.theory_entrants import FROZEN, KNOWN, THE_END, name
 from thermidor.lab.tournament import FREEZES, NULL
+from thermidor.lab.verdict_words import HAZARDS
 from thermidor.report import write
 from thermidor.report.results import Results
 from thermidor.theories import THEORIES
@@ -89,6 +90,7 @@ def planted_tournament() -> tournament_tables.Tables:
                     rows.append((entrant, freeze, series, freeze + years, years, log, -log, 0.5))
     ends = [(name(t, v), f, np.log(0.01), 0.1, 0.5) for t in THEORIES for v in (FROZEN, KNOWN, THE_END)
             for f in FREEZES]  # fmt: skip
+    ends += [(hazard, f, np.log(0.01), 0.1, 0.5) for hazard in HAZARDS for f in FREEZES]
     of_ends = ["entrant", "freeze", "log score", "brier", "ended"]
     columns = ["entrant", "freeze", "series", "year", "ahead", "log score", "crps", "pit"]
     found = pd.DataFrame(rows, columns=columns)

@@ -84,7 +84,7 @@ def _evidence(fits: Told | None, theory: str) -> Sequence[str]:
     chance = dict(zip((one["theory"] for one in told), chances(told), strict=True))
     own = next(one for one in told if one["theory"] == theory)
     cut = "; refuted by the cut, fitted uncut" if own["refuted"] else ""
-    return f"{own['log_evidence']:.2f} ± {own['error']:.2f}{cut}", percent(chance[theory])
+    return f"{signed(own['log_evidence'], own['error'])}{cut}", percent(chance[theory])
 
 
 def _taken(twin: Told, theory: str) -> list[str]:

@@ -12,6 +12,7 @@ from ..lab.verdict_words import LABELS, against_null, end
 from ..rivals import RIVALS
 from ..theories import THEORIES
 from .html import listing, paragraphs, tag
+from .look import KNOWN as LOOKS
 from .number import DASH, MINUS, percent
 from .table import table, unfolding
 
@@ -25,7 +26,8 @@ READ = (
 )
 WEIGHTS = (
     "Stacking weights: the mixture of forecasts that would have scored best; in brackets the least and the "
-    "most with one series left out. Nought is left blank."
+    "most with one series left out, and that series where it moves the weight by a quarter or more. Nought "
+    "is left blank."
 )
 ALL, FIVE = "all", "the five"
 FORCINGS = {FROZEN: "forcing frozen", KNOWN: "forcing known"}
@@ -64,25 +66,26 @@ def entrants(standings: pd.DataFrame) -> list[str]:
 
 
 def titled(entrant: str) -> str:
-    """Return an entrant by its name."""
-    for theory, known in THEORIES.items():
+    """Return an entrant by its label, a theory by its short one with its forcing."""
+    for theory, look in LOOKS.items():
         for variant in FORCINGS:
             if entrant == name(theory, variant):
-                return f"{known.name}, {variant}"
+                return f"{look.short}, {variant}"
     labels = {one.id: one.label for one in RIVALS}
     return labels.get(entrant, entrant)
 
 
 def signed(value: float, error: float = np.nan) -> str:
-    """Return a gain with its sign and its error.
+    r"""Return a gain with its sign and its error.
 
-    >>> signed(0.123, 0.04), signed(-1.0), signed(float("nan"))
-    ('+0.12 ± 0.04', '−1.00', '–')
+    >>> signed(0.123, 0.04), signed(-1.0), signed(-0.001), signed(float("nan"))
+    ('+0.12\xa0±\xa00.04', '−1.00', '0.00', '–')
     """
     if not np.isfinite(value):
         return DASH
     printed = f"{value:+.2f}".replace("-", MINUS)
-    return f"{printed} ± {error:.2f}" if np.isfinite(error) else printed
+    printed = "0.00" if printed.endswith("0.00") and abs(value) < 0.01 else printed
+    return f"{printed}\xa0±\xa0{error:.2f}" if np.isfinite(error) else printed
 
 
 def _standings(standings: pd.DataFrame, shown: list[str]) -> str:
@@ -138,18 +141,19 @@ def _plain(entrant: str) -> str:
 def _weight(row: dict[str, Any] | None) -> str:
     if row is None or max(row["weight"], row["most"]) < LEAST:
         return ""
-    return f"{row['weight']:.2f} ({row['least']:.2f} to {row['most']:.2f})"
+    by = f"; {LABELS[row['by']]}" if row["decided"] else ""
+    return f"{row['weight']:.2f} ({row['least']:.2f} to {row['most']:.2f}{by})"
 
 
 def _decided(weights: pd.DataFrame) -> str:
     own = weights[weights["decided"].astype(bool)]
-    told = [
-        f"{titled(r['entrant'])} among {r['field']}, {_ahead(r['horizon'])}: {LABELS.get(r['by'], r['by'])}"
-        for r in own.to_dict("records")
-    ]
-    if not told:
+    if own.empty:
         return "No weight is decided by one series."
-    return f"Weights that one series decides, moving them by a quarter or more: {'; '.join(told)}."
+    named = [f"{LABELS[str(by)]} {len(rows)}" for by, rows in own.groupby("by", sort=False)]
+    return (
+        f"Weights that one series decides, moving them by a quarter or more: {len(own)} of {len(weights)}, "
+        f"by series: {', '.join(named)}."
+    )
 
 
 def _ahead(horizon: str) -> str:

@@ -57,8 +57,8 @@ def _patterns(shares: pd.DataFrame, theory: str) -> list[str]:
     lacking = own.index[(own < HALF) & (others >= HALF).all(axis=1)]
     return [
         *lines,
-        f"Given by it alone in half of the draws: {_several(alone)}.",
-        f"Given by all others in half of the draws, not by it: {_several(lacking)}.",
+        f"Given by it alone in at least half of the draws: {_several(alone)}.",
+        f"Given by all others in at least half of the draws, not by it: {_several(lacking)}.",
     ]
 
 

@@ -25,17 +25,25 @@ SLOTS = "thermidor slots --all --keep src/thermidor/data/slots"
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """Why a result is not shown, as a sentence, and the command that makes it."""
+
+    why: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """Tables of the tournament, fits to the whole record, twins, slots; None for each that cannot be shown.
 
-    ``lacking``: one sentence for each of these, with the command that makes it.
+    ``lacking`` says why.
     """
 
     tournament: Tables | None
     fits: Told | None
     twin: Told | None
     slots: Kept | None
-    lacking: tuple[str, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
 
 
 def results() -> Results:
@@ -44,17 +52,19 @@ def results() -> Results:
     twin, two = _checked(_twin(), _trusted, "Twins, without which no evidence of fits is shown,", TWINS)
     fits, three = _checked(_fits(), lambda told: told.get("laws") == digest(), "Fits to all years", EVIDENCE)
     slots, four = _checked(_slots(), lambda kept: kept.fresh, "Shares of slots", SLOTS)
-    lacking = tuple(filter(None, (one, two, three, four)))
+    lacking = tuple(why for why in (one, two, three, four) if why)
     return Results(tournament, fits if twin else None, twin, slots, lacking)
 
 
-def _checked(found: T | None, fresh: Callable[[T], bool], what: str, command: str) -> tuple[T | None, str]:
-    """Return what was found if it holds here, else nothing and a sentence that says why."""
+def _checked(
+    found: T | None, fresh: Callable[[T], bool], what: str, command: str
+) -> tuple[T | None, Lacking | None]:
+    """Return what was found if it holds here, else nothing and why."""
     if found is None:
-        return None, f"{what} are not kept with this version. To make them: `{command}`."
+        return None, Lacking(f"{what} are not kept with this version.", command)
     if not fresh(found):
-        return None, f"{what} were made under other laws or another record. To make them anew: `{command}`."
-    return found, ""
+        return None, Lacking(f"{what} were made under other laws or another record than these.", command)
+    return found, None
 
 
 def _trusted(told: Told) -> bool:

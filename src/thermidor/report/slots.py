@@ -10,7 +10,7 @@ from .evidence import ids
 from .forecasts import signed
 from .html import listing, paragraphs, tag
 from .look import FIVE
-from .table import table
+from .table import Cell, table
 
 READ = (
     "One slot at a time is taken from another theory, in all pairs, with parameters from the priors "
@@ -29,7 +29,7 @@ def slots(kept: Kept) -> str:
     moved = _moved(kept)
     rows = [
         [r["part"], str(r["pairs"]), str(r["greatest"]), *brought[r["part"]],
-         "; ".join(moved.get(r["part"], [])[:MOVED])]
+         Cell("; ".join(moved.get(r["part"], [])[:MOVED]), mark="long")]
         for r in parts.to_dict("records")
     ]  # fmt: skip
     heads = ["slot", "differs in", "greatest in", *(one.short for one in FIVE), "patterns it moves (pairs)"]
