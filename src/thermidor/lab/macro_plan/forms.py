@@ -24,7 +24,8 @@ SUPPLY = (
     Form("supply_limits", "rationing by classes gone through to the end", CAPACITY, 0.03, supply.limited,
          "the model goes through the sources once, and lets energy be stretched"),
     Form("supply_limits", "prices that clear", CAPACITY, 0.03, supply.by_prices,
-         "at clearing prices nothing is kept from final use that producers would pay for", (MARKET,)),
+         "prices take what is short from where much of it goes into little; the model cuts all users alike",
+         (MARKET,)),
     Form("shortage", "demand that clearing prices leave unmet", "demand", 0.02, supply.unmet,
          "the model counts a quarter of unmet need as shortage even where prices clear", (MARKET,)),
 )  # fmt: skip

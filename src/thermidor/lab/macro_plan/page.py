@@ -21,8 +21,8 @@ sectors, in every draw of every year. This page holds each short form against th
 stands (`thermidor.planning`), on an economy made of the model's own coefficients, capacities and aims, at
 states which the model itself comes to. The lever `planning_mode` moves the weights of command, markets and
 elected bodies (`mechanisms/polity/regulators.py`), by which all short forms are weighed; `management_mode`
-moves workers' control, by which enterprises are true or untrue in their reports. Both act alike in all
-theories.
+moves workers' control, by which enterprises are true or untrue in their reports (democratic planning brings
+it along). Both act alike in all theories.
 
 Parameters of the short forms are the medians of their priors; those of the procedures are their usual ones,
 and some of these are assumptions (`docs/execution.md`). A form that does not match says so: what then

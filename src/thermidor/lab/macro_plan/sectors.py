@@ -1,6 +1,7 @@
 """The macro model's six sectors as an economy for the procedures of planning."""
 
 import numpy as np
+from scipy.sparse import csc_array
 
 from ...frame.axes import SECTORS, A, C
 from ...frame.change import Add, Set
@@ -31,6 +32,13 @@ def economy(now: State, wanted: Numbers, aim: Aim | None = None) -> Table:
         achieved=np.asarray(now.gross_output, float),
         aim=aim,
     )
+
+
+def on_sale(known: Table) -> Table:
+    """Return the table in which villages eat their part of farm output before anything is sold."""
+    inputs = known.inputs.toarray()
+    inputs[A, A] += kept()[A]
+    return known.with_(inputs=csc_array(inputs))
 
 
 def said(law: Mechanism, now: State, name: str) -> Numbers:

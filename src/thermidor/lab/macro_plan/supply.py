@@ -11,7 +11,7 @@ from ...planning.procedures.market_clearing import MarketClearing
 from ...planning.reports import Reports
 from ...planning.table import Numbers, Table
 from .sample import Sampled
-from .sectors import aims, economy, household, kept, ranks, said
+from .sectors import aims, economy, household, kept, on_sale, ranks, said
 
 ROUNDS = 3000  # of prices groping, enough for a gap of a thousandth
 
@@ -62,4 +62,4 @@ def _made(one: Sampled) -> Numbers:
 
 def _market(one: Sampled) -> Table:
     wanted = aims(one.now)
-    return economy(one.now, wanted, household(wanted))
+    return on_sale(economy(one.now, wanted, household(wanted)))
