@@ -10,13 +10,16 @@ import pytest
 from thermidor.lab import fitted, slots_kept, tournament_tables
 from thermidor.lab.score import pattern_table
 from thermidor.lab.verdict_words import LABELS
-from thermidor.report import evidence, forecasts, merits, slots, telling
+from thermidor.outside.scenario import HISTORY
+from thermidor.outside.shelf import scenarios
+from thermidor.report import evidence, forecasts, merits, slots, telling, write
 from thermidor.report import results as kept_results
 from thermidor.report.comparison import comparison
 from thermidor.report.look import looks
 from thermidor.theories import THEORIES
 
 BC, DWS, NM, TC, SC = THEORIES
+OTHER = next(one for one in scenarios() if one != HISTORY)
 AHEAD, BEHIND, LOST = SC, TC, "birth-rate"  # as planted
 
 
@@ -146,6 +149,14 @@ def test_what_is_missing_is_one_sentence_with_its_command_and_the_rest_is_shown(
     told = comparison(lacking, pattern_table(few), looks(few))
     assert "<p>Forecasts are not kept. To make them anew: <code>make &amp; them</code>.</p>" in told
     assert "Stacking weights" not in told and "Evidence and twins" in told and "Which slots" in told
+
+
+def test_the_report_on_history_compares_and_one_of_another_scenario_does_not(page, few, said, tmp_path):
+    assert '<a href="#comparison">' in page and 'id="comparison"' in page
+    alone = write(few, tmp_path / "one.html", **said).read_text(encoding="utf-8")
+    assert 'id="comparison"' in alone
+    elsewhere = write(few, tmp_path / "other.html", **{**said, "scenario": OTHER}).read_text(encoding="utf-8")
+    assert "comparison" not in elsewhere
 
 
 def test_with_nothing_kept_the_runs_of_the_page_still_speak(few):

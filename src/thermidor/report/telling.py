@@ -25,7 +25,8 @@ READ = (
     "forecasts; log odds by the evidence of fits; patterns met in the mean draw, and distance from the "
     "series in allowed errors (less is better), both with parameters from the priors. A tie is a difference"
     " within two standard errors, for log odds one of less than twenty to one. Twins: how often data of "
-    "either are ascribed to the other."
+    "either are ascribed to the other. Witnesses share data and laws: their number is no measure of "
+    "certainty."
 )
 Verdict = tuple[
     str, bool | None

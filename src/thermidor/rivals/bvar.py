@@ -18,7 +18,6 @@ True
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import invwishart
 
 from .history import History
 from .panel import members, table
@@ -68,6 +67,8 @@ class Bvar:
         self, before: np.ndarray, after: np.ndarray, draws: int, rng: np.random.Generator
     ) -> tuple[np.ndarray, np.ndarray]:
         """Return coefficients (draw, regressor, series), roots of the covariance; exploding ones last."""
+        from scipy.stats import invwishart  # half a second, spared those who only read results
+
         size = before.shape[1]
         prior_x = np.vstack([np.eye(size, size + 1) / self.tightness, np.eye(1, size + 1, size) / self.drift])
         prior_y = np.vstack([np.eye(size) / self.tightness, np.zeros((1, size))])
