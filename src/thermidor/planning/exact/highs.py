@@ -55,11 +55,14 @@ def solve(wanted: Programme, start: HighsBasis | None = None) -> Solved:
 def _model(wanted: Programme) -> highspy.HighsLp:
     model, (many, columns) = highspy.HighsLp(), wanted.rows.shape
     model.num_row_, model.num_col_ = many, columns
-    model.col_cost_, model.col_lower_, model.col_upper_ = wanted.cost, wanted.lower, wanted.upper
-    model.row_lower_, model.row_upper_ = np.full(many, -np.inf), wanted.limits
+    model.col_cost_ = np.asarray(wanted.cost, dtype=np.float64)
+    model.col_lower_ = np.asarray(wanted.lower, dtype=np.float64)
+    model.col_upper_ = np.asarray(wanted.upper, dtype=np.float64)
+    model.row_lower_ = np.full(many, -np.inf)
+    model.row_upper_ = np.asarray(wanted.limits, dtype=np.float64)
     matrix = model.a_matrix_
     matrix.format_, matrix.num_row_, matrix.num_col_ = highspy.MatrixFormat.kRowwise, many, columns
     matrix.start_ = wanted.rows.indptr.astype(np.int32)
     matrix.index_ = wanted.rows.indices.astype(np.int32)
-    matrix.value_ = wanted.rows.data.astype(float)
+    matrix.value_ = wanted.rows.data.astype(np.float64)
     return model
