@@ -59,6 +59,42 @@ def test_a_hostile_request_gets_a_message(client, body):
     assert said(client.post("/api/scenario", json=body))
 
 
+ADDRESSES = {
+    "lever.oil_price=" + "[" * 3000: "",
+    "lever.oil_price=" + "9" * 5000: "",
+    "lever.oil_price=1e999": "oil_price",
+    "lever.oil_price=NaN": "oil_price",
+    'lever.oil_price={"value": 1, "__class__": 2}': "unknown",
+    "lever.__class__=1": "__class__",
+    "lever.leader=%3Cscript%3Ealert(1)%3C/script%3E": "leader",
+    "lever.leader=%3D1%2B1": "leader",
+    "theory=../../etc/passwd": "theory",
+    "chart=__import__('os')": "chart",
+    "seed=-1": "seed",
+    "seed=" + "9" * 4000: "seed",
+    "seed=1e9": "seed",
+    "draws=99999999": "draws",
+    "draws=%D9%A1%D9%A2": "draws",
+    "page=//evil.example": "page",
+    "schema=2&lever.oil_price=1": "schema",
+    "pin=" + "pin%3D" * 200: "",
+    "&".join(["pin=id%3Dx"] * 9): "pin",
+    "&".join(f"chart=c{n}" for n in range(99)): "chart",
+    "%00=%00&lever.%00=1": "",
+}
+
+
+@pytest.mark.parametrize("query", ADDRESSES, ids=lambda query: query[:30])
+@pytest.mark.parametrize("path", ["/api/state", "/api/run", "/api/export.zip", "/api/report.html"])
+def test_a_hostile_address_gets_a_message(client, path, query):
+    began = time.perf_counter()
+    message = said(client.get(f"{path}?{query}"))
+    assert ADDRESSES[query] in message
+    assert len(message) <= 2000
+    assert "Traceback" not in message
+    assert time.perf_counter() - began < 5
+
+
 def test_markup_and_code_in_a_title_stay_text(client):
     title = "</script><img src=x onerror=alert(1)> ''' {7*7} \"; import os"
     forms = client.post("/api/scenario", json={"scenario": _plain(title)}).json()

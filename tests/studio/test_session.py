@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from starlette.websockets import WebSocketDisconnect
 
+from thermidor.studio import engine
+
 from .conftest import HOME, SOCKET, opened, question
 
 OWN = {"origin": HOME}
@@ -94,6 +96,18 @@ def test_a_frame_that_no_page_sends_closes_the_connection(page, large):
     with pytest.raises(WebSocketDisconnect) as closed:
         page.receive_text()
     assert closed.value.code == 1009
+
+
+def test_a_fault_of_its_own_is_told_and_the_page_is_served_on(page, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(engine, "fields", broken)
+        page.send_text(question(1, levers={"oil_price": 0.123}))
+        assert "ZeroDivisionError" in page.receive_json()["error"]["message"]
+    page.send_text(question(2, levers={"oil_price": 0.123}))
+    assert opened(page.receive_bytes())[0]["n"] == 2
 
 
 def test_more_slots_than_a_page_needs_are_refused(page):

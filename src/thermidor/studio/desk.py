@@ -165,7 +165,9 @@ def _piece(
     if stale():
         raise Superseded
     fields = engine.fields(theory, given, asked.seed, *piece)
-    told = headlines.quickly(Run(fields)) if asked.quick else headlines.measured(Run(fields))
+    measure = headlines.quickly if asked.quick else headlines.measured
+    with np.errstate(divide="ignore", invalid="ignore"):  # a draw without a value is missing, and told so
+        told = measure(Run(fields))
     return {name: QUANTITIES[name].values(fields) for name in asked.charts}, told
 
 

@@ -27,6 +27,11 @@ def told(fault: ThermidorError) -> dict[str, Any]:
     }
 
 
+def own(fault: Exception) -> ThermidorError:
+    """Return a fault that is the studio's own, as a reader is told it."""
+    return ThermidorError("the studio failed", "run", type(fault).__name__, "The terminal says more.")
+
+
 def status(fault: ThermidorError) -> int:
     """Return the status with which a fault is answered."""
     return STATUS.get(fault.kind, 500)

@@ -32,7 +32,8 @@ def application(hosts: Iterable[str], desk: Desk | None = None, warm: bool = Tru
             task.cancel()
         shared.close()
 
-    made = Starlette(routes=_routes(shared), lifespan=lifespan, exception_handlers={ThermidorError: _fault})
+    handlers = {ThermidorError: _fault, TimeoutError: _slow}
+    made = Starlette(routes=_routes(shared), lifespan=lifespan, exception_handlers=handlers)
     return Guard(made, hosts)
 
 
@@ -63,6 +64,10 @@ async def _file(request: Request) -> Response:
     if request.headers.get("if-none-match") == found.tag:
         return Response(status_code=304, headers=headers)
     return Response(found.content, media_type=found.type, headers=headers)
+
+
+async def _slow(_: Request, fault: Exception) -> Response:
+    return json_reply({"error": {"message": "The rest of the request did not come in time."}}, 408)
 
 
 async def _fault(_: Request, fault: Exception) -> Response:

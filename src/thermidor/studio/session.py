@@ -1,6 +1,7 @@
 """One page's WebSocket: questions as JSON, answers as frames; of each slot the latest question wins."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from ..errors import ThermidorError
 from . import address
 from .desk import Desk, Question, Superseded
 from .engine import SMALL
-from .fault import from_plain, parsed, told
+from .fault import from_plain, own, parsed, told
 from .frame import packed
 from .guard import Rate
 
@@ -22,6 +23,7 @@ MOST_SLOTS = 8
 MOST_SESSIONS = 40
 PATIENCE = 20.0  # seconds until a page that does not read is left
 TOO_LARGE, RULES, BUSY = 1009, 1008, 1013
+LOG = logging.getLogger(__name__)
 KEYS = ("n", "slot", "theories", "levers", "charts", "draws", "seed", "baseline", "final")
 
 
@@ -114,6 +116,9 @@ class Session:
                 await self.tell({**about, "error": told(fault)})
             except (WebSocketDisconnect, TimeoutError, RuntimeError):
                 return  # the page has gone, or does not read
+            except Exception as fault:  # a page that is told nothing would wait for ever
+                LOG.exception("an answer failed")
+                await self.tell({**about, "error": told(own(fault))})
 
     async def tell(self, message: Mapping[str, Any]) -> None:
         """Send plain data; raises TimeoutError if the page does not read."""
