@@ -13,10 +13,10 @@ import thermidor
 from thermidor.lab.cache import folder
 
 BANK, RUNS = 200, 12  # one chunk for each theory of the bank, one for each step of the search
-ASKED = ("--until", "1992", "--bank", str(BANK), "--particles", "16", "--steps", "6", "--runs", str(RUNS))
+ASKED = ("--until", "1992", "--bank", str(BANK), "--particles", "16", "--steps", "3", "--runs", str(RUNS))
 COMMAND = (sys.executable, "-m", "thermidor", "fit", "transitory-caste", *ASKED, "--seed", "3")
 IN_BANK = 5  # chunks of the bank
-LONGEST = 200  # seconds
+LONGEST = 600  # seconds
 
 
 def begun(place: Path) -> subprocess.Popen[bytes]:

@@ -82,7 +82,9 @@ def test_a_search_of_another_seed_is_noted_beside_the_first(kept: Path):
     assert (fitted.fitted(THEORY).ranks == ranks).all()
     assert [one["seed"] for one in fitted.about()["again"]] == [2]
     second = list(THEORIES)[1]
-    assert f"| `{second}` | -5.00 | -6.00 |" in fitted_page.page()
+    page = fitted_page.page()
+    assert f"| `{second}` | -5.00 | -6.00 |" in page
+    assert "Differences move by up to 4.0 from search to search" in page
     fitted.keep(kept, {name: fitted.Posterior(NAMES, RANKS) for name in THEORIES}, TOLD, seed=1)
     assert fitted.about()["again"] == []
 
@@ -125,8 +127,10 @@ def test_the_page_tells_who_leads_and_what_is_not_known(kept: Path):
     assert f"`{first}` is taken for `{second}` in 10% of its twins." in page
     assert "Unidentified: `k_en`." in page
     assert sum(fitted_page.chances(TOLD["fits"])) == pytest.approx(1.0)
-    near = TOLD | {"fits": [made(first, -1.0), made(second, -2.0)]}
+    near = TOLD | {"fits": [made(first, -1.0), made(second, -2.0)], "again": []}
     assert f"within odds of twenty to one of it: `{second}`." in fitted_page.sentences(near)[0]
+    unlike = near | {"again": [{"seed": 2, "fits": [made(first, -1.0), made(second, -9.0)]}]}
+    assert f"in one search and not in another: `{second}`." in fitted_page.sentences(unlike)[0]
 
 
 def test_shipped_fits_are_of_these_laws_and_this_record_and_the_page_is_made_of_them():

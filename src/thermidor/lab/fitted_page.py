@@ -36,6 +36,7 @@ often data made by the theory itself are ascribed to it; where that is seldom, i
 AGAIN = """Searches begun again with other seeds have banks, emulators and directions of their own; their
 evidence is comparable between theories, not between searches. Log evidence less that of the best:"""
 
+CONFUSED = 0.1  # share of twins taken for another theory that is worth a word
 CLOSE = 3.0  # log odds within which two theories are not told apart: twenty to one
 
 LEARNT = """## What is learnt of the eight parameters
@@ -77,38 +78,50 @@ def _evidence(told: dict[str, Any]) -> str:
     return markdown(columns, rows)
 
 
+def gaps(told: dict[str, Any]) -> dict[str, np.ndarray]:
+    """Return by theory how far its log evidence lies below that of the best, in each search."""
+    searches = [
+        {one["theory"]: one["log_evidence"] for one in each["fits"]} for each in (told, *told["again"])
+    ]
+    return {name: np.array([max(one.values()) - one[name] for one in searches]) for name in searches[0]}
+
+
 def _again(told: dict[str, Any]) -> list[str]:
-    searches = [told, *told["again"]]
-    if len(searches) == 1:
+    if not told["again"]:
         return []
-    found = [{one["theory"]: one["log_evidence"] for one in each["fits"]} for each in searches]
-    rows = [(f"`{name}`", *(f"{one[name] - max(one.values()):.2f}" for one in found)) for name in found[0]]
-    return [AGAIN, markdown(("theory", *(f"seed {one['seed']}" for one in searches)), rows)]
+    rows = [(f"`{name}`", *(f"{-gap:.2f}" for gap in found)) for name, found in gaps(told).items()]
+    moved = max(float(np.ptp(found)) for found in gaps(told).values())
+    said = f"Differences move by up to {moved:.1f} from search to search: their error is rather that."
+    seeds = (f"seed {one['seed']}" for one in (told, *told["again"]))
+    return [AGAIN, markdown(("theory", *seeds), rows), said]
 
 
 def sentences(told: dict[str, Any]) -> list[str]:
-    """Return in words how far the comparison may be trusted."""
-    twin, fits = told["twin"], told["fits"]
+    """Return in words which theories lead, and how far the comparison may be trusted."""
+    return [_lead(told), _caution(told["twin"])]
+
+
+def _lead(told: dict[str, Any]) -> str:
+    found = gaps(told)
+    best = min(found, key=lambda name: found[name][0])
+    rest = {name: far for name, far in found.items() if name != best}
+    always = [f"`{name}`" for name, far in rest.items() if (far < CLOSE).all()]
+    once = [f"`{name}`" for name, far in rest.items() if (far < CLOSE).any() and (far >= CLOSE).any()]
+    near = [f"within odds of twenty to one of it: {', '.join(always)}"] if always else []
+    near += [f"in one search and not in another: {', '.join(once)}"] if once else []
+    return f"Most evidence: `{best}`; " + ("; ".join(near) if near else "by more than twenty to one") + "."
+
+
+def _caution(twin: dict[str, Any]) -> str:
     names, confusion = twin["theories"], twin["confusion"]
     taken = [
         f"`{names[i]}` is taken for `{names[j]}` in {confusion[i][j]:.0%} of its twins."
         for i in range(len(names))
         for j in range(len(names))
-        if i != j and confusion[i][j] >= 0.1
+        if i != j and confusion[i][j] >= CONFUSED
     ]
-    caution = f"Twins ({twin['replicates']} of each theory): " + (
-        " ".join(taken) if taken else "no theory is taken for another in a tenth of its twins."
-    )
-    best = max(fits, key=lambda one: one["log_evidence"])
-    near = [
-        f"`{one['theory']}`"
-        for one in fits
-        if one is not best and best["log_evidence"] - one["log_evidence"] < CLOSE
-    ]
-    lead = f"Most evidence: `{best['theory']}`; " + (
-        f"within odds of twenty to one of it: {', '.join(near)}." if near else "by more than twenty to one."
-    )
-    return [lead, caution]
+    told = " ".join(taken) if taken else "no theory is taken for another in a tenth of its twins."
+    return f"Twins ({twin['replicates']} of each theory): {told}"
 
 
 def _with_verdicts(told: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, str]]]:
