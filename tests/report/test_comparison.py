@@ -104,6 +104,17 @@ def test_patterns_are_those_of_the_runs_on_the_page(kept, few):
     assert "Series, " not in given and "alone" not in given
 
 
+def test_patterns_that_all_or_none_give_are_named_once(runs):
+    patterns = pattern_table(runs)
+    first, second, *_ = patterns["meaning"].unique()
+    share = (patterns["meaning"] == first) * 1.0 + (patterns["meaning"] == second) * 0.5
+    told = words(merits.merits(None, patterns.assign(share=share), looks(runs)))
+    assert f"every theory of the page gives, not named again below: 1 ({first})" in told
+    assert told.count(first) == 1 and told.count("Patterns given: none") == 5
+    none = told.split("none of them gives, not named again: ")[1].split("(")[0]
+    assert int(none) == patterns["meaning"].nunique() - 2
+
+
 def test_a_pattern_that_one_theory_alone_gives_is_named(runs):
     patterns = pattern_table(runs)
     first = patterns["meaning"].iloc[0]

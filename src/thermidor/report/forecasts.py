@@ -75,7 +75,7 @@ def titled(entrant: str) -> str:
     return labels.get(entrant, entrant)
 
 
-def signed(value: float, error: float = np.nan) -> str:
+def signed(value: float, error: float = np.nan, places: int = 2) -> str:
     r"""Return a gain with its sign and its error.
 
     >>> signed(0.123, 0.04), signed(-1.0), signed(-0.001), signed(float("nan"))
@@ -83,9 +83,9 @@ def signed(value: float, error: float = np.nan) -> str:
     """
     if not np.isfinite(value):
         return DASH
-    printed = f"{value:+.2f}".replace("-", MINUS)
-    printed = "0.00" if printed.endswith("0.00") and abs(value) < 0.01 else printed
-    return f"{printed}\xa0±\xa0{error:.2f}" if np.isfinite(error) else printed
+    printed = f"{value:+.{places}f}".replace("-", MINUS)
+    printed = printed if printed.strip(f"+{MINUS}0.") else printed[1:]
+    return f"{printed}\xa0±\xa0{error:.{places}f}" if np.isfinite(error) else printed
 
 
 def _standings(standings: pd.DataFrame, shown: list[str]) -> str:

@@ -21,12 +21,28 @@ READ = (
 
 def merits(told: Tables | None, patterns: pd.DataFrame, looks: Mapping[str, Look]) -> str:
     """Return for each theory of the page where it beats the random walk, where not, and its patterns."""
-    parts = [tag("h3", "What each theory gets right and wrong"), paragraphs(READ.format(close=CLOSE))]
     shares = patterns.pivot_table("share", "meaning", "theory", sort=False)
+    parts = [tag("h3", "What each theory gets right and wrong"), paragraphs(READ.format(close=CLOSE))]
+    parts += [paragraphs(*_common(shares))] * (len(looks) > 1)
     for theory, look in looks.items():
         lines = [*_series(told, theory), *_patterns(shares, theory)]
         parts += [tag("h4", text(look.name)), listing(lines)]
     return "\n".join(parts)
+
+
+def _common(shares: pd.DataFrame) -> tuple[str, str]:
+    given, lacking = _in_all(shares)
+    return (
+        f"Patterns that every theory of the page gives, not named again below: {_several(given)}.",
+        f"Patterns that none of them gives, not named again: {_several(lacking)}.",
+    )
+
+
+def _in_all(shares: pd.DataFrame) -> tuple[pd.Index, pd.Index]:
+    """Return the patterns that all theories give, and those that none gives; none of either for one alone."""
+    several = len(shares.columns) > 1
+    given, lacking = (shares >= OFTEN).all(axis=1), (shares <= SELDOM).all(axis=1)
+    return shares.index[given & several], shares.index[lacking & several]
 
 
 def _series(told: Tables | None, theory: str) -> list[str]:
@@ -47,18 +63,19 @@ def beside(own: pd.DataFrame) -> str:
 
 def _patterns(shares: pd.DataFrame, theory: str) -> list[str]:
     own, others = shares[theory], shares.drop(columns=theory)
+    given, lacking = _in_all(shares)
     lines = [
-        f"Patterns given: {_several(own.index[own >= OFTEN])}.",
-        f"Patterns not given: {_several(own.index[own <= SELDOM])}.",
+        f"Patterns given: {_several(own.index[own >= OFTEN].difference(given, sort=False))}.",
+        f"Patterns not given: {_several(own.index[own <= SELDOM].difference(lacking, sort=False))}.",
     ]
     if others.columns.empty:
         return lines
     alone = own.index[(own >= HALF) & (others < HALF).all(axis=1)]
-    lacking = own.index[(own < HALF) & (others >= HALF).all(axis=1)]
+    missed = own.index[(own < HALF) & (others >= HALF).all(axis=1)]
     return [
         *lines,
         f"Given by it alone in at least half of the draws: {_several(alone)}.",
-        f"Given by all others in at least half of the draws, not by it: {_several(lacking)}.",
+        f"Given by all others in at least half of the draws, not by it: {_several(missed)}.",
     ]
 
 

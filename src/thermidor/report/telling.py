@@ -96,7 +96,7 @@ def _ends(kept: Kept, item: str) -> Witness:
     def verdict(one: str, other: str) -> Verdict:
         row, sign = (ends[one, other], -1) if (one, other) in ends else (ends[other, one], 1)
         clear = abs(row["apart"]) > ERRORS * row["apart_error"]
-        printed = signed(sign * row["apart"], row["apart_error"])
+        printed = signed(sign * row["apart"], row["apart_error"], 3 if item == MISFIT else 2)
         return (printed if clear else f"{printed} tie"), bool(clear)
 
     return verdict
