@@ -28,7 +28,7 @@ from thermidor.planning.generator import Features, draw, sparse_table
 from thermidor.planning.plan import cpu
 from thermidor.planning.reporting import honest
 
-INPUTS, TOLERANCE, SHOCKED = 20, 1e-6, 1000
+INPUTS, TOLERANCE, SHOCKED, RUNS = 20, 1e-6, 1000, 5
 DENSE, FACTORED, STREAMED = 3000, 5000, 64 * 1024**2
 Row = tuple[str, str, str]
 
@@ -74,11 +74,9 @@ def _leontief(size: int, alone: bool) -> Iterator[Row]:
         f"the plan takes {seconds / bound:.1f} times as long",
     )
     before = solve(made.inputs, made.demand, TOLERANCE / 2)
-    began = perf_counter()
-    after, seconds = _timed(lambda: _shocked(made, before))
-    clock = perf_counter() - began
+    after, seconds, clock = min((_clocked(lambda: _shocked(made, before)) for _ in range(RUNS)), key=_cpu)
     yield (
-        f"thermidor: revised, {min(SHOCKED, size // 2)} demands +20 %",
+        f"thermidor: revised, {min(SHOCKED, size // 2)} demands +20 %, best of {RUNS}",
         f"{seconds:.3f}",
         f"{after.certificate}; {clock:.3f} s by the clock",
     )
@@ -178,6 +176,17 @@ def _bandwidth() -> float:
 def _timed(run: Callable[[], Any]) -> tuple[Any, float]:
     began = cpu()
     return run(), cpu() - began
+
+
+def _clocked(run: Callable[[], Any]) -> tuple[Any, float, float]:
+    """Return what a run gives, its CPU seconds, and its seconds by the clock."""
+    began = perf_counter()
+    found, seconds = _timed(run)
+    return found, seconds, perf_counter() - began
+
+
+def _cpu(run: tuple[Any, float, float]) -> float:
+    return run[1]
 
 
 def _warm() -> None:
