@@ -1,5 +1,7 @@
 """Tables and words of the tournament, from planted scores: who is ahead, where, and what decides a weight."""
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -96,6 +98,7 @@ def test_words_say_what_the_tables_say(made):
         near.split("worse than the random walk: ")[1],
     )
     assert better.startswith(best) and worse.startswith(worst)
+    assert any("mean gain of the five by freeze: 1953 -0." in one for one in told)
     assert any(f"{best}, five years ahead" in one and "on 4 of 4 series" in one for one in told)
     assert any(
         f"{worst}, five years ahead" in one and "on 0 of 4 series (fewer than half)" in one for one in told
@@ -121,6 +124,14 @@ def test_tables_are_kept_and_make_a_page(made, tmp_path):
     text = tournament_page.page(again)
     assert "## Forecasts 5 years ahead" in text and "## The end" in text
     assert max(len(line.split("|")) for line in text.splitlines() if "army" in line.lower()) > 10
+
+
+def test_the_committed_page_is_current():
+    """Made again with: python -m thermidor.lab.tournament_page docs."""
+    docs = Path(__file__).parents[2] / "docs"
+    assert (docs / "tournament.md").read_text(encoding="utf-8") == tournament_page.page(
+        verdict_words.tables()
+    )
 
 
 def test_what_is_shipped_is_small_and_whole():

@@ -42,7 +42,8 @@ $ thermidor tournament --fits out/freeze --out out/tournament
   random walk can make. *Frozen* ones know nothing from outside beyond the freeze (`lab/freeze.py`): no
   weather, no war, no recorded death; conjuncture at its mean of ten years, the frontier at the rival's
   mean growth so far, all else at its last value. Only the frozen ones stand on one footing with the
-  yardsticks.
+  yardsticks: among the forcings are deaths by war, soldiers called up, plant and herds lost, and weather of
+  which some is computed from the harvest itself.
 - A run's error at the last recorded figure is known at the freeze and fades by half in twelve years;
   indices go on from that figure (`lab/entrants.py`).
 

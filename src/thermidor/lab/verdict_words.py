@@ -19,6 +19,11 @@ CASES = tuple((horizon, variant) for horizon in AHEAD for variant in (FROZEN, KN
 CLOSE = "5 years"  # the horizon at which series are named
 HAZARDS = ("constant-hazard", "other-regimes")
 STALE = "The tables were made under other laws or another record than those of this version."
+CONDITIONAL = (
+    "Forecasts given weather, world and war as they came are handed part of the answer: deaths by war, "
+    "soldiers called up, plant and herds lost, and weather of which some is computed from the harvest itself; "
+    "only those with forcing frozen stand on one footing with the random walk."
+)
 SHORT = {id: theory.name.split(" (")[0] for id, theory in THEORIES.items()}
 LABELS = {one.series: one.label for one in OBSERVED}
 
@@ -36,7 +41,9 @@ def sentences(found: Tables | None = None) -> list[str]:
     stale = [STALE] if found is None and not fresh() else []
     return [
         *stale,
+        CONDITIONAL,
         *against_null(told),
+        *(_by_freeze(told["freezes"], variant) for variant in (FROZEN, KNOWN)),
         *(_on_series(told["series"], theory, variant) for variant in (FROZEN, KNOWN) for theory in THEORIES),
         *apart(told),
         *_shares(told["weights"]),
@@ -72,6 +79,14 @@ def _against_null(standings: pd.DataFrame, horizon: str, variant: str) -> str:
     }  # fmt: skip
     parts = [f"{verbs[key]}: {_list(names)}" for key, names in groups.items() if names]
     return f"{AHEAD[horizon]}, {FORCING[variant]}, by log score: {'; '.join(parts)}."
+
+
+def _by_freeze(freezes: pd.DataFrame, variant: str) -> str:
+    """Return the mean gain of the five over the random walk by freeze, at the horizon words speak of."""
+    names = [name(theory, variant) for theory in THEORIES]
+    rows = freezes[(freezes["horizon"] == CLOSE) & freezes["entrant"].isin(names)]
+    gains = [f"{year} {gain:+.2f}" for year, gain in rows.groupby("freeze")["gain"].mean().items()]
+    return f"{AHEAD[CLOSE]}, {FORCING[variant]}, mean gain of the five by freeze: {_list(gains)}."
 
 
 def _on_series(series: pd.DataFrame, theory: str, variant: str) -> str:
