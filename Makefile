@@ -53,6 +53,10 @@ docs: $(PACKAGE) ## Write the pages that are made from what the code reads
 	$(BIN)/python -m thermidor.lab.rivals_page docs
 	$(BIN)/python -m thermidor.planning.pages docs
 	$(BIN)/python -m thermidor.planning.execution.page docs
+	$(BIN)/python -m thermidor.lab.macro_plan.page docs
+	$(BIN)/python -m thermidor.lab.fitted_page docs
+	$(BIN)/python -m thermidor.lab.slots_page docs
+	$(BIN)/python -m thermidor.lab.tournament_page docs
 
 golden: $(DEV) $(PACKAGE) ## Write the golden runs anew; look at the difference before committing
 	$(BIN)/python -m pytest tests/test_golden.py --update-golden
