@@ -112,7 +112,7 @@ def planted_fits() -> dict[str, object]:
         {"theory": theory, "log_evidence": step, "error": 0.1, "refuted": int(theory == NM)}
         for theory, step in zip(THEORIES, steps, strict=True)
     ]
-    return {"fits": made, "twin": planted_twin()}
+    return {"fits": made, "twin": planted_twin(), "again": []}
 
 
 def planted_twin() -> dict[str, object]:

@@ -69,9 +69,8 @@ def test_weights_are_told_among_five_and_all_and_what_decides_them(section, kept
 def test_twins_taken_for_another_are_named(section, kept):
     told = evidence.mistakes(kept.twin)
     assert "DWS 50\xa0%" in told[0] and told[1].endswith("DWS for TC in 50\xa0%.")
-    assert row(section, "Evidence", THEORIES[DWS].name.replace("'", "&#x27;"))[-5:] == [
-        "0\xa0%", "50\xa0%", "0\xa0%", "50\xa0%", "0\xa0%",
-    ]  # fmt: skip
+    taken = ["0\xa0%", "50\xa0%", "0\xa0%", "50\xa0%", "0\xa0%"]
+    assert row(section, "Share of twins", "DWS") == taken
 
 
 def test_evidence_tells_pairs_apart_beyond_twenty_to_one_alone(kept):
@@ -79,6 +78,21 @@ def test_evidence_tells_pairs_apart_beyond_twenty_to_one_alone(kept):
     assert f"BC over DWS (+5.00\xa0±\xa0{0.1 * 2**0.5:.2f})" in apart
     assert near.count(" over ") == 1
     assert {"TC", "SC"} <= set(re.findall(r"[A-Z]+", near))
+
+
+def test_odds_that_one_search_does_not_find_again_tell_nothing_apart(kept):
+    again = [{**one, "log_evidence": 0.0} for one in kept.fits["fits"]]
+    apart, near = evidence.close({**kept.fits, "again": [{"fits": again, "seed": 2}]})
+    assert apart == "Log odds of more than twenty to one in every search, beyond two errors: none."
+    assert near.count(" over ") == 10
+    assert "BC over DWS (+2.50\xa0±\xa02.50)" in near
+
+
+def test_how_far_below_the_best_is_told_for_every_search(kept):
+    again = [{**one, "log_evidence": 2 * one["log_evidence"]} for one in kept.fits["fits"]]
+    fits = {**kept.fits, "again": [{"fits": again, "seed": 2}]}
+    cells = row(evidence.evidence(fits, kept.twin), "Evidence", THEORIES[TC].name)
+    assert cells[1] == "15.00; 30.00"
 
 
 def test_a_theory_refuted_by_the_cut_is_said_to_be(section):

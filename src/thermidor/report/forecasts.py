@@ -8,7 +8,7 @@ import pandas as pd
 from ..lab.theory_entrants import FROZEN, KNOWN, name
 from ..lab.tournament import HORIZONS, NULL
 from ..lab.tournament_tables import Tables
-from ..lab.verdict_words import LABELS, against_null, end
+from ..lab.verdict_words import CLOSE, CONDITIONAL, LABELS, against_null, end
 from ..rivals import RIVALS
 from ..theories import THEORIES
 from .html import listing, paragraphs, tag
@@ -37,13 +37,15 @@ LEAST = 0.005  # a weight below it is printed as nought
 def forecasts(told: Tables) -> str:
     """Return scores at all freezes and horizons, in words and tables."""
     shown = entrants(told["standings"])
-    by_freeze = (_freezes(told["freezes"], horizon, shown) for horizon in HORIZONS)
+    by_freeze = {horizon: _freezes(told["freezes"], horizon, shown) for horizon in HORIZONS}
+    others = [made for horizon, made in by_freeze.items() if horizon != CLOSE]
     parts = [
         tag("h3", "Forecasts from six freezes"),
-        paragraphs(READ),
+        paragraphs(READ, CONDITIONAL),
         _standings(told["standings"], shown),
         listing(against_null(told)),
-        unfolding("Gains by year of the freeze", "\n".join(by_freeze)),
+        by_freeze[CLOSE],
+        unfolding("Gains by year of the freeze at the other horizons", "\n".join(others)),
         tag("h3", "Weights"),
         paragraphs(WEIGHTS),
         *(_weights(told["weights"], among) for among in (FIVE, ALL)),

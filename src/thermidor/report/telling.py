@@ -5,7 +5,6 @@ from itertools import combinations
 
 import pandas as pd
 
-from ..lab.fitted_page import CLOSE as TWENTY_TO_ONE
 from ..lab.hybrids import MISFIT, PATTERNS_MET
 from ..lab.slots import ERRORS
 from ..lab.slots_kept import Kept
@@ -24,9 +23,9 @@ READ = (
     "Each column is a witness, and the first theory of the pair less the second: gain in log score of its "
     "forecasts; log odds by the evidence of fits; patterns met in the mean draw, and distance from the "
     "series in allowed errors (less is better), both with parameters from the priors. A tie is a difference"
-    " within two standard errors, for log odds one of less than twenty to one. Twins: how often data of "
-    "either are ascribed to the other. Witnesses share data and laws: their number is no measure of "
-    "certainty."
+    " within two standard errors, for log odds one of less than twenty to one in some search. Twins: how "
+    "often data of either are ascribed to the other. Witnesses share data and laws: their number is no "
+    "measure of certainty."
 )
 Verdict = tuple[
     str, bool | None
@@ -83,8 +82,7 @@ def _forecast(told: Tables, variant: str, horizon: str) -> Witness:
 
 def _odds(fits: Told) -> Witness:
     def verdict(one: str, other: str) -> Verdict:
-        gap, error = odds(fits, one, other)
-        clear = abs(gap) > TWENTY_TO_ONE + ERRORS * error
+        gap, error, clear = odds(fits, one, other)
         return (signed(gap, error) if clear else f"{signed(gap, error)} tie"), clear
 
     return verdict
