@@ -16,6 +16,7 @@ from ..lab.ensemble import Setting
 from ..lab.levels import levels
 from ..outside import HISTORY, Scenario, scenario
 from . import engine, headlines
+from .processor import step_behind
 from .quantities import QUANTITIES
 
 LEVELS = (5, 25, 50, 75, 95)
@@ -65,8 +66,8 @@ class Desk:
     """Answer questions about runs; safe to use from one event loop by many sessions."""
 
     def __init__(self, workers: int = WORKERS) -> None:
-        self.pool = ThreadPoolExecutor(workers, thread_name_prefix="thermidor-run")
-        self.quick = ThreadPoolExecutor(workers, thread_name_prefix="thermidor-move")
+        self.pool = ThreadPoolExecutor(workers, "thermidor-run", step_behind)
+        self.quick = ThreadPoolExecutor(workers, "thermidor-move")
         self.kept: OrderedDict[tuple, Found] = OrderedDict()
         self.running: dict[tuple, asyncio.Task[tuple[Found, bool]]] = {}
         self.lock = Lock()
