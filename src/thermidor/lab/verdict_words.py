@@ -21,7 +21,7 @@ HAZARDS = ("constant-hazard", "other-regimes")
 STALE = "The tables were made under other laws or another record than those of this version."
 CONDITIONAL = (
     "Forecasts given weather, world and war as they came are handed part of the answer: deaths by war, "
-    "soldiers called up, plant and herds lost, and weather of which some is computed from the harvest itself; "
+    "soldiers called up, plant and herds lost, and weather, some of it computed from the harvest itself; "
     "only those with forcing frozen stand on one footing with the random walk."
 )
 SHORT = {id: theory.name.split(" (")[0] for id, theory in THEORIES.items()}
