@@ -67,7 +67,7 @@ def test_absurd_data_after_the_freeze_move_nothing(plain, monkeypatch, tmp_path)
 def test_the_same_data_in_the_year_of_the_freeze_are_seen(plain, monkeypatch, tmp_path):
     plant(monkeypatch, UNTIL)
     again = fitted(tmp_path)
-    assert again.waves[0].cut > plain[1].waves[0].cut
+    assert again.waves[0].cut != plain[1].waves[0].cut
     with np.load(plain[0] / f"body-{UNTIL}.npz") as one, np.load(tmp_path / f"body-{UNTIL}.npz") as other:
         assert not np.array_equal(one["mean"], other["mean"])
 
