@@ -14,7 +14,7 @@ from thermidor.lab.smoother import Smoothing
 from thermidor.outside import YEARS
 
 UNTIL, THEORY = 1953, "state-capitalism"
-TINY = Search(Smoothing(members=24, steps=1, inflation=1e4), Plan(size=8, waves=1, steps=1), 8)
+TINY = Search(Smoothing(members=60, steps=1, inflation=100.0), Plan(size=8, waves=1, steps=1), 8)
 
 
 def fitted(folder, tell=lambda text: None, search=TINY):
