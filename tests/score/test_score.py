@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scipy.stats import kstest, norm
 
 from thermidor.score import crps, difference, log_score, pit, weights, without_each
+from thermidor.score.stacking import EQUAL
 
 SAMPLE = norm.ppf((np.arange(4000) + 0.5) / 4000)[:, None]
 
@@ -83,13 +84,20 @@ def test_nothing_to_compare_is_refused():
 
 
 def test_weights_solve_the_first_order_condition():
-    """At the top every entrant in use adds as much as the mixture: the mean of p_j / p_mix is one."""
+    """At the top every entrant adds as much: the sum of p_j / p_mix, and what stands in its favour over w_j."""
     scores = np.random.default_rng(4).normal(size=(60, 4))
     found = weights(scores, list(range(60)))
     assert found.sum() == pytest.approx(1)
-    ratio = (np.exp(scores) / (np.exp(scores) @ found)[:, None]).mean(axis=0)
-    assert ratio[found > 1e-6] == pytest.approx(1, abs=1e-3)
-    assert (ratio <= 1 + 1e-3).all()
+    gained = (np.exp(scores) / (np.exp(scores) @ found)[:, None]).sum(axis=0) + EQUAL / found
+    assert gained == pytest.approx(60 + 4 * EQUAL, rel=1e-4)
+
+
+def test_what_no_datum_tells_apart_stays_equal():
+    """A lean of a hundredth in three data moves no weight far; in a thousand it decides."""
+    lean = np.log([0.5, 0.505])
+    few, many = (weights(np.tile(lean, (n, 1)), list(range(n))) for n in (3, 1000))
+    assert few == pytest.approx([0.5, 0.5], abs=0.01)
+    assert many[1] > 0.8
 
 
 def test_a_long_series_does_not_decide_by_its_length():
@@ -100,9 +108,9 @@ def test_a_long_series_does_not_decide_by_its_length():
 
 def test_the_series_that_decides_is_found_by_leaving_it_out():
     scores = np.log([[0.9, 0.01], [0.3, 0.31], [0.3, 0.31]])
-    assert weights(scores, "abc")[0] > 0.5
-    left = without_each(scores, "abc")
-    assert left["a"][1] > 0.9 and left["b"][0] > 0.5
+    whole, left = weights(scores, "abc"), without_each(scores, "abc")
+    assert whole[0] > 0.55 > 0.5 > left["a"][0]
+    assert left["b"][0] > whole[0]
 
 
 def test_no_data_no_weights():

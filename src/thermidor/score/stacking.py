@@ -1,14 +1,19 @@
 r"""Weights of a mixture of forecasts that would have foretold best: stacking.
 
-.. math:: \max_w \sum_g \frac{1}{n_g} \sum_{i \in g} \ln \sum_j w_j e^{s_{ij}}, \quad w_j \ge 0, \sum w_j = 1
+.. math:: \max_w \sum_g \frac{1}{n_g} \sum_{i \in g} \ln \sum_j w_j e^{s_{ij}} + a \sum_j \ln w_j,
+   \quad w_j \ge 0, \sum w_j = 1
 
 :math:`s` log scores; data of one group count together as one. No model need be true (Yao, Vehtari, Simpson
-and Gelman 2018). Concave, so that the steady rise of expectation-maximisation, with leaps, ends at the top.
+and Gelman 2018). Entrants begin equal: each has :math:`a = 1` group in its favour (a Dirichlet prior of two),
+so that weights stay near equal where nothing tells entrants apart, and no single series lifts one of several
+that foretell alike. Concave, so that the steady rise of expectation-maximisation, with leaps, ends at the top.
 
 >>> weights(np.log([[0.5, 0.1], [0.1, 0.5]]), ["a", "b"]).round(3).tolist()
 [0.5, 0.5]
->>> weights(np.log([[0.5, 0.1], [0.4, 0.1]]), ["a", "b"]).round(3).tolist()
-[1.0, 0.0]
+>>> weights(np.log([[0.5, 0.1]] * 30), list(range(30))).round(3).tolist()
+[0.961, 0.039]
+>>> weights(np.log([[0.5, 0.5]] * 30), list(range(30))).round(3).tolist()
+[0.5, 0.5]
 """
 
 from collections import Counter
@@ -17,6 +22,7 @@ from collections.abc import Hashable, Sequence
 import numpy as np
 
 TURNS, STILL = 20_000, 1e-10
+EQUAL = 1.0  # groups in favour of each entrant before any is seen
 LEAST = 1e-3  # share of its weight that a leap leaves to an entrant: what is nought cannot return
 
 
@@ -30,34 +36,40 @@ def weights(log_scores: np.ndarray, groups: Sequence[Hashable]) -> np.ndarray:
         raise ValueError(f"{len(scores)} data in {len(groups)} groups")
     density = np.exp(scores - scores.max(axis=1, keepdims=True))
     size = Counter(groups)
-    share = np.array([1 / size[g] for g in groups]) / len(size)
-    found = np.full(scores.shape[1], 1 / scores.shape[1])
+    many = scores.shape[1]
+    share = np.array([1 / size[g] for g in groups]) / (len(size) + EQUAL * many)
+    equal = EQUAL / (len(size) + EQUAL * many)
+    found = np.full(many, 1 / many)
     for _ in range(TURNS):
-        before, found = found, _leap(found, density, share)
+        before, found = found, _leap(found, density, share, equal)
         if np.abs(found - before).max() < STILL:
             break
     return found
 
 
-def _leap(found: np.ndarray, density: np.ndarray, share: np.ndarray) -> np.ndarray:
+def _leap(found: np.ndarray, density: np.ndarray, share: np.ndarray, equal: float) -> np.ndarray:
     """Return weights after two steps of expectation-maximisation, or farther on the way they point to.
 
     The step length is that of Varadhan and Roland 2008 (squared extrapolation); where it would lose, the
     plain steps stand.
     """
-    one = _step(found, density, share)
-    two = _step(one, density, share)
+    one = _step(found, density, share, equal)
+    two = _step(one, density, share, equal)
     first, bend = one - found, two - 2 * one + found
     if not bend.any():
         return two
     far = max(np.linalg.norm(first) / np.linalg.norm(bend), 1.0)
     leapt = np.maximum(found + 2 * far * first + far**2 * bend, LEAST * two)
-    leapt = _step(leapt / leapt.sum(), density, share)
-    return leapt if share @ np.log(density @ leapt) >= share @ np.log(density @ two) else two
+    leapt = _step(leapt / leapt.sum(), density, share, equal)
+    return leapt if _worth(leapt, density, share, equal) >= _worth(two, density, share, equal) else two
 
 
-def _step(found: np.ndarray, density: np.ndarray, share: np.ndarray) -> np.ndarray:
-    return found * ((share / (density @ found)) @ density)
+def _step(found: np.ndarray, density: np.ndarray, share: np.ndarray, equal: float) -> np.ndarray:
+    return found * ((share / (density @ found)) @ density) + equal
+
+
+def _worth(found: np.ndarray, density: np.ndarray, share: np.ndarray, equal: float) -> float:
+    return float(share @ np.log(density @ found) + equal * np.log(found).sum())
 
 
 def without_each(log_scores: np.ndarray, groups: Sequence[Hashable]) -> dict[Hashable, np.ndarray]:
