@@ -113,7 +113,7 @@ def freeze(
     The body is fitted anew to the record up to the freeze, then every theory by nested cuts on what is known
     by then, its forcing frozen there. One small file per freeze and theory; a run that was killed goes on
     where it stopped, to the same numbers. Files of other laws, another record or another search are made
-    anew. All six take some 25 minutes on two cores.
+    anew. All six took 35 minutes on two busy cores.
 
     \b
     Examples:
