@@ -84,7 +84,7 @@ def test_nothing_to_compare_is_refused():
 
 
 def test_weights_solve_the_first_order_condition():
-    """At the top every entrant adds as much: the sum of p_j / p_mix, and what stands in its favour over w_j."""
+    """At the top every entrant adds as much: sum of p_j / p_mix and what favours it over w_j."""
     scores = np.random.default_rng(4).normal(size=(60, 4))
     found = weights(scores, list(range(60)))
     assert found.sum() == pytest.approx(1)

@@ -6,7 +6,7 @@ r"""Weights of a mixture of forecasts that would have foretold best: stacking.
 :math:`s` log scores; data of one group count together as one. No model need be true (Yao, Vehtari, Simpson
 and Gelman 2018). Entrants begin equal: each has :math:`a = 1` group in its favour (a Dirichlet prior of two),
 so that weights stay near equal where nothing tells entrants apart, and no single series lifts one of several
-that foretell alike. Concave, so that the steady rise of expectation-maximisation, with leaps, ends at the top.
+that foretell alike. Concave: the steady rise of expectation-maximisation, with leaps, ends at the top.
 
 >>> weights(np.log([[0.5, 0.1], [0.1, 0.5]]), ["a", "b"]).round(3).tolist()
 [0.5, 0.5]
