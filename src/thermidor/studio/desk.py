@@ -16,12 +16,11 @@ from ..lab.ensemble import Setting
 from ..lab.levels import levels
 from ..outside import HISTORY, Scenario, scenario
 from . import engine, headlines
-from .processor import step_behind
 from .quantities import QUANTITIES
 
 LEVELS = (5, 25, 50, 75, 95)
 KEPT = 256
-WORKERS = 2  # for each of the two pools
+WORKERS = 2  # for moves
 GLANCE = 0.02  # seconds between looks for a newer question
 Arrays = Mapping[str, np.ndarray]
 Stale = Callable[[], bool]
@@ -66,7 +65,9 @@ class Desk:
     """Answer questions about runs; safe to use from one event loop by many sessions."""
 
     def __init__(self, workers: int = WORKERS) -> None:
-        self.pool = ThreadPoolExecutor(workers, "thermidor-run", step_behind)
+        self.pool = ThreadPoolExecutor(
+            1, "thermidor-run"
+        )  # one piece in line, so that a move waits for no two
         self.quick = ThreadPoolExecutor(workers, "thermidor-move")
         self.kept: OrderedDict[tuple, Found] = OrderedDict()
         self.running: dict[tuple, asyncio.Task[tuple[Found, bool]]] = {}
