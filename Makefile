@@ -42,6 +42,8 @@ types: $(DEV) $(PACKAGE) ## Check the types
 bench: $(DEV) $(PACKAGE) ## Measure the speed
 	$(BIN)/python -m pytest benchmarks --benchmark-only
 	$(BIN)/python benchmarks/planning/side_by_side.py
+	$(BIN)/python -m benchmarks.studio
+	$(BIN)/python benchmarks/fit_quality.py 5
 
 board: $(PACKAGE) ## Put all claims to record and theories anew; the docs and the report read what is written
 	$(BIN)/python -m thermidor.lab.shelved
@@ -59,7 +61,7 @@ docs: $(PACKAGE) ## Write the pages that are made from what the code reads
 	$(BIN)/python -m thermidor.lab.tournament_page docs
 
 golden: $(DEV) $(PACKAGE) ## Write the golden runs anew; look at the difference before committing
-	$(BIN)/python -m pytest tests/test_golden.py --update-golden
+	$(BIN)/python -m pytest tests/test_golden.py tests/studio/test_golden_links.py --update-golden
 
 bundle: ## Build the pages of the studio anew (needs Node); commit what changes
 	cd studio && npm ci && npm run check && npm test && npm run build
