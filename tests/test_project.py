@@ -53,7 +53,8 @@ def test_both_locks_hold_the_same_versions():
 
 
 def test_what_the_package_imports_is_declared():
-    declared = names(PROJECT["project"]["dependencies"])
+    extras = PROJECT["project"]["optional-dependencies"].values()
+    declared = names(PROJECT["project"]["dependencies"]).union(*map(names, extras))
     for path in (ROOT / "src").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             modules = [a.name for a in node.names] if isinstance(node, ast.Import) else []

@@ -71,8 +71,8 @@ def test_a_sweep_of_the_full_model_survives_a_killed_worker(tmp_path: Path):
 
         found = many(task, on_cluster(cluster.scheduler_address, heard), kept)
     assert sum(done) == len(scores)
-    assert (found == here).all()
-    assert (kept.held(slice(0, len(scores))) == found).all()
+    np.testing.assert_array_equal(found, here)
+    np.testing.assert_array_equal(kept.held(slice(0, len(scores))), found)
 
 
 def test_a_worker_of_other_laws_is_told():
