@@ -1,7 +1,9 @@
 """Speed of the studio in a browser, beside a page of canned answers: ``python -m benchmarks.studio``.
 
 A move is one trusted key press on a slider at a value that was never asked before. It lasts from the key's
-own time to the end of the first frame in which every chart carries the new answer. The calibration page is
+own time to the end of the first frame in which every chart carries the new answer. Steps go one after another
+in one direction, as a hand does: the page foresees them, and the server has run them before they are asked.
+Jumps go to and fro, each to where the page does not foresee: they are run when asked. The calibration page is
 the same page, key and charts, but its answers lie ready in the browser: what it takes is the browser's own
 part on this machine at this moment. Moves of both pages take turns. Loads are cold: an empty cache, from
 navigation to levers that can be moved. ``spin``: wall over processor time of a fixed sum, 1 on a free core.
@@ -11,13 +13,15 @@ import json
 import statistics
 import sys
 import time
+from itertools import cycle
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from tools.studio.browse import context, launched, opened, served, wait_until
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+from tools.studio.browse import context, launched, opened, served, settled, wait_until
 
 LOADS, ROUNDS, MOVES = 5, 5, 10
-PAUSE = 0.15  # seconds between moves: a hand that goes on, so that no full run sets in
+PAUSES = (0.15, 0.2, 0.25)  # seconds between moves: a hand that goes on, so that no full run sets in
+STEP, JUMP = ("ArrowRight",), ("PageUp", "ArrowLeft")  # a jump is ten steps up, or one down
 QUERY = "page=explore&theory=degenerated-workers-state"
 LEVER = "world price of oil"
 SLIDERS = "document.querySelectorAll('input[type=range]').length > 0"
@@ -58,6 +62,7 @@ CANNED = """
     readyState = 1;
     constructor() { setTimeout(() => this.onopen()); }
     send(text) {
+      if (JSON.parse(text).ahead) return;
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => this.onmessage({ data: answer(JSON.parse(text)) });
       port2.postMessage(0);
@@ -103,16 +108,23 @@ def load(browser: Browser, address: str) -> float:
     return told
 
 
-def ready(made: BrowserContext, address: str, script: str) -> Page:
+def ready(made: BrowserContext, address: str, script: str, seed: int = 1) -> Page:
     """Return a page of Explore at rest, its lever at the low end."""
     made.add_init_script(script)
     page = made.new_page()
-    opened(page, address, QUERY)
-    page.get_by_label(LEVER, exact=True).focus()
+    opened(page, address, f"{QUERY}&seed={seed}")
+    page.evaluate(WATCH)
+    lowest(page, page.get_by_label(LEVER, exact=True))
+    return page
+
+
+def lowest(page: Page, lever: Locator) -> None:
+    """Set a lever to its low end, and wait until all draws are shown."""
+    page.bring_to_front()
+    lever.focus()
     page.keyboard.press("Home")
     time.sleep(1)
-    page.evaluate(WATCH)
-    return page
+    settled(page)
 
 
 def recorded(made: BrowserContext, address: str) -> str:
@@ -125,16 +137,22 @@ def recorded(made: BrowserContext, address: str) -> str:
     return CANNED.replace("KEPT", json.dumps(kept))
 
 
-def moves(page: Page, count: int) -> list[float]:
+def moves(page: Page, count: int, keys: tuple[str, ...] = STEP) -> list[float]:
     """Return milliseconds from key to paint of single moves."""
     page.bring_to_front()
     found = []
-    for _ in range(count):
+    for _, key, pause in zip(range(count), cycle(keys), cycle(PAUSES)):
         page.evaluate("window.move()")
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press(key)
         found.append(page.evaluate("window.moved"))
-        time.sleep(PAUSE)
+        time.sleep(pause)
     return found
+
+
+def jumps(page: Page, turn: int) -> list[float]:
+    """Return milliseconds of moves that are not foreseen: of another lever each turn, so that all are new."""
+    lowest(page, page.locator("input[type=range]").nth(turn))
+    return moves(page, MOVES, JUMP)
 
 
 def summed(times: list[float]) -> dict[str, float]:
@@ -145,20 +163,27 @@ def summed(times: list[float]) -> dict[str, float]:
 
 
 def measured(browser: Browser, address: str) -> dict[str, Any]:
-    """Return loads, moves, moves of the calibration page, and their ratio."""
+    """Return loads, steps, jumps, steps of the calibration page, and the ratios to these."""
     script = recorded(context(browser), address)
     real, canned = ready(context(browser), address, ""), ready(context(browser), address, script)
-    pages: dict[str, tuple[Page, list[float]]] = {"move": (real, []), "canned": (canned, [])}
+    leaping = ready(context(browser), address, "", seed=2)
+    times: dict[str, list[float]] = {"step": [], "jump": [], "calibration": []}
     spins = [spin()]
-    for _ in range(ROUNDS):
-        for page, times in pages.values():
-            times.extend(moves(page, MOVES))
+    for turn in range(ROUNDS):
+        times["step"] += moves(real, MOVES)
+        times["jump"] += jumps(leaping, turn)
+        times["calibration"] += moves(canned, MOVES)
         spins.append(spin())
-    found = {name: summed(times) for name, (_, times) in pages.items()}
-    ratio = {name: round(found["move"][name] / found["canned"][name], 2) for name in ("median", "p95")}
+    found = {name: summed(some) for name, some in times.items()}
     loads = [load(browser, address) for _ in range(LOADS)]
-    return {"load_ms": summed(loads), "move_ms": found["move"], "calibration_ms": found["canned"],
-            "ratio": ratio, "spin": round(statistics.median(spins), 2)}  # fmt: skip
+    return {"load_ms": summed(loads), **{f"{name}_ms": some for name, some in found.items()},
+            "ratio": {name: ratios(found[name], found["calibration"]) for name in ("step", "jump")},
+            "spin": round(statistics.median(spins), 2)}  # fmt: skip
+
+
+def ratios(some: dict[str, float], usual: dict[str, float]) -> dict[str, float]:
+    """Return median and 95th percentile as multiples of others."""
+    return {name: round(some[name] / usual[name], 2) for name in ("median", "p95")}
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 /** The state of the studio: what is asked, what was answered, the steps taken. */
 
+import type { Hand } from "./foresight";
 import { HISTORY, OWN, readQuery, readScenario, same, writeQuery, writeScenario, type Scenario, type View } from "./lib/query";
 import { begin, redo, step, undo, type Steps } from "./lib/steps";
 import { get, post } from "./net/api";
@@ -39,6 +40,7 @@ export class Studio {
   said = $state("");
   explained = $state<string | null>(null);
   cursor = $state<number | null>(null);
+  hand: Hand | null = null;
   socket: Socket;
   #quiet = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -141,11 +143,16 @@ export class Studio {
 
   /** Set one lever; the historical value is no lever at all. */
   lever(id: string, value: LeverValue | null, settled = true): void {
+    this.change({ scenario: this.#named(this.leversWith(id, value)) }, settled);
+  }
+
+  /** Return the levers with one of them set. */
+  leversWith(id: string, value: LeverValue | null): Scenario["levers"] {
     const levers = { ...this.scenario.levers };
     const lever = this.start.levers.find((one) => one.id === id);
     if (value === null || value === lever?.historical) delete levers[id];
     else levers[id] = value;
-    this.change({ scenario: this.#named(levers) }, settled);
+    return levers;
   }
 
   /** Take a packaged scenario, or history. */

@@ -2,9 +2,9 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from threading import Lock, Thread
 from time import perf_counter
@@ -69,6 +69,8 @@ class Desk:
             1, "thermidor-run"
         )  # one piece in line, so that a move waits for no two
         self.quick = ThreadPoolExecutor(workers, "thermidor-move")
+        self.early = ThreadPoolExecutor(1, "thermidor-ahead")  # what nobody has asked yet holds up no move
+        self.moving = 0  # runs of moves on their way
         self.kept: OrderedDict[tuple, Found] = OrderedDict()
         self.running: dict[tuple, asyncio.Task[tuple[Found, bool]]] = {}
         self.lock = Lock()
@@ -91,7 +93,7 @@ class Desk:
 
     def close(self) -> None:
         """Start nothing more."""
-        for pool in (self.pool, self.quick):
+        for pool in (self.pool, self.quick, self.early):
             pool.shutdown(wait=False, cancel_futures=True)
 
     async def answer(self, asked: Question, stale: Stale = lambda: False) -> Answer:
@@ -103,6 +105,11 @@ class Desk:
         name = dict(zip(asked.theories, (one for one, _ in after), strict=True))
         base = dict(zip(asked.theories, before, strict=True))
         return Answer(asked, name, base, perf_counter() - began, all(known for _, known in after))
+
+    async def foresee(self, likely: Question, stale: Stale) -> None:
+        """Run a move before it is asked, and keep what it gives; raises Superseded while one is under way."""
+        for theory in likely.theories:
+            await self._found(likely, theory, lambda: stale() or self.moving > 0, ahead=True)
 
     async def _shared(self, asked: Question, theory: str, stale: Stale) -> Found:
         """Return the run of history, which many pages ask for at the same moment: it is made once."""
@@ -118,20 +125,35 @@ class Desk:
             await asyncio.wait({task}, timeout=GLANCE)
         return task.result()[0]
 
-    async def _found(self, asked: Question, theory: str, stale: Stale) -> tuple[Found, bool]:
+    async def _found(
+        self, asked: Question, theory: str, stale: Stale, ahead: bool = False
+    ) -> tuple[Found, bool]:
         key = (engine.key(asked.scenario), theory, asked.draws, asked.seed, asked.quick)
         known = self._known(key, asked.charts)
         if known is not None:
             return known, True
         if self.compiling is not None:
             await self.compiling.wait()
-        loop, given = asyncio.get_running_loop(), engine.setting(asked.scenario)
-        pool = self.quick if asked.quick else self.pool  # a move does not queue behind a thousand draws
-        work = lambda piece: _piece(theory, given, asked, piece, stale)  # noqa: E731
-        runs = [loop.run_in_executor(pool, work, one) for one in engine.pieces(asked.draws, asked.quick)]
-        found = _joined(await _all(runs), asked.charts)
+        with self._counted(asked.quick and not ahead):
+            found = await self._run(asked, theory, stale, ahead)
         self._keep(key, found)
         return found, False
+
+    @contextmanager
+    def _counted(self, move: bool) -> Iterator[None]:
+        self.moving += move
+        try:
+            yield
+        finally:
+            self.moving -= move
+
+    async def _run(self, asked: Question, theory: str, stale: Stale, ahead: bool) -> Found:
+        loop, given = asyncio.get_running_loop(), engine.setting(asked.scenario)
+        asked_for = self.quick if asked.quick else self.pool  # a move does not queue behind a thousand draws
+        pool = self.early if ahead else asked_for
+        work = lambda piece: _piece(theory, given, asked, piece, stale)  # noqa: E731
+        runs = [loop.run_in_executor(pool, work, one) for one in engine.pieces(asked.draws, asked.quick)]
+        return _joined(await _all(runs), asked.charts)
 
     def _known(self, key: tuple, charts: Sequence[str]) -> Found | None:
         with self.lock:

@@ -1,4 +1,8 @@
-"""One page's WebSocket: questions as JSON, answers as frames; of each slot the latest question wins."""
+"""One page's WebSocket: questions as JSON, answers as frames; of each slot the latest question wins.
+
+A page may also say, under ``ahead``, which levers are likely to be asked next. They are run when no move is
+under way and answered by nothing; a move that was foreseen finds its answer kept.
+"""
 
 import asyncio
 import logging
@@ -21,10 +25,12 @@ from .guard import Rate
 LARGEST = 16_384  # bytes of a question
 MOST_SLOTS = 8
 MOST_SESSIONS = 40
+MOST_AHEAD = 2  # a step up and a step down
 PATIENCE = 20.0  # seconds until a page that does not read is left
 TOO_LARGE, RULES, BUSY = 1009, 1008, 1013
 LOG = logging.getLogger(__name__)
 KEYS = ("n", "slot", "theories", "levers", "charts", "draws", "seed", "baseline", "final")
+AHEAD = ("n", "slot", "theories", "ahead", "charts", "draws", "seed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class Session:
     socket: WebSocket
     desk: Desk
     slots: dict[str, Slot] = field(default_factory=dict)
+    likely: tuple[Question, ...] = ()  # to be run ahead: the latest that were named, until a move comes
+    early: asyncio.Task | None = None
     rate: Rate = field(default_factory=lambda: Rate(600, 5.0))
     sending: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -65,9 +73,9 @@ class Session:
             if not self.desk.warm:
                 await self.tell({"warming": True})
             await self._listen()
-        for slot in self.slots.values():
-            if slot.task is not None:
-                slot.task.cancel()
+        for task in (*(slot.task for slot in self.slots.values()), self.early):
+            if task is not None:
+                task.cancel()
 
     async def _listen(self) -> None:
         while True:
@@ -88,11 +96,16 @@ class Session:
         try:
             given = parsed(text, "message")
             about = _about(given)
+            if "ahead" in given:
+                self._look_ahead(_likely(given))
+                return
             asking = _asking(given, about)
             slot = self._slot(asking.slot)
         except ThermidorError as fault:
             await self.tell({**about, "error": told(fault)})
             return
+        if not asking.final:
+            self.likely = ()
         slot.waiting = asking
         if slot.task is None or slot.task.done():
             slot.task = asyncio.create_task(self._answer(slot))
@@ -101,6 +114,27 @@ class Session:
         if name not in self.slots and len(self.slots) >= MOST_SLOTS:
             raise ThermidorError("too many slots", "slot", name, f"At most {MOST_SLOTS} are answered.")
         return self.slots.setdefault(name, Slot())
+
+    def _look_ahead(self, likely: tuple[Question, ...]) -> None:
+        self.likely = likely
+        if self.early is None or self.early.done():
+            self.early = asyncio.create_task(self._foresee())
+
+    async def _foresee(self) -> None:
+        """Run what is likely, and what is likely next, until nothing is left."""
+        while likely := self.likely:
+            await self._run_ahead(likely)
+            if self.likely is likely:
+                self.likely = ()
+
+    async def _run_ahead(self, likely: tuple[Question, ...]) -> None:
+        try:
+            for one in likely:
+                await self.desk.foresee(one, lambda: self.likely is not likely)
+        except Superseded:
+            return
+        except Exception:  # nobody waits for it: should the move come, it is told what is wrong
+            LOG.exception("a run ahead failed")
 
     async def _answer(self, slot: Slot) -> None:
         """Answer the question that waits, and the next, until none is left."""
@@ -151,17 +185,37 @@ def _about(given: Any) -> dict[str, Any]:
 
 
 def _asking(given: dict[str, Any], about: Mapping[str, Any]) -> Asking:
-    strangers = [key for key in given if key not in KEYS]
+    _known(given, KEYS)
+    final = given.get("final") is True
+    question = _question(given, given.get("levers", {}), final)
+    return Asking(about["n"], about["slot"], question, given.get("baseline") is True, final)
+
+
+def _likely(given: dict[str, Any]) -> tuple[Question, ...]:
+    """Return the moves that a page foresees."""
+    _known(given, AHEAD)
+    named = given["ahead"]
+    if not isinstance(named, list) or not 1 <= len(named) <= MOST_AHEAD:
+        raise ThermidorError("is not a short list of levers", "ahead", remedy=f"Name {MOST_AHEAD} at most.")
+    likely = tuple(_question(given, levers, False) for levers in named)
+    if not all(one.quick for one in likely):
+        raise ThermidorError("more than a move", "draws", remedy=f"Ahead, {SMALL} draws at most are run.")
+    return likely
+
+
+def _known(given: Mapping[str, Any], keys: tuple[str, ...]) -> None:
+    strangers = [key for key in given if key not in keys]
     if strangers:
-        raise ThermidorError("unknown key", "message", strangers[0][:80], f"Known are {', '.join(KEYS)}.")
-    levers = given.get("levers", {})
+        raise ThermidorError("unknown key", "message", strangers[0][:80], f"Known are {', '.join(keys)}.")
+
+
+def _question(given: Mapping[str, Any], levers: Any, final: bool) -> Question:
     scenario = from_plain({"schema": 1, "id": "asked", "title": "asked", "levers": levers}, "message")
     names = address.theories(_words(given, "theories"))
     if not names:
         raise ThermidorError("names no theory", "message", remedy="Name one at least.")
-    final = given.get("final") is True
     draws = address.number(given.get("draws", address.MOVING), "draws", 1, address.MOST_DRAWS)
-    question = Question(
+    return Question(
         scenario,
         names,
         address.charts(_words(given, "charts")),
@@ -169,7 +223,6 @@ def _asking(given: dict[str, Any], about: Mapping[str, Any]) -> Asking:
         address.number(given.get("seed", 1), "seed", 0, address.MOST_SEED),
         quick=not final and draws <= SMALL,
     )
-    return Asking(about["n"], about["slot"], question, given.get("baseline") is True, final)
 
 
 def _words(given: Mapping[str, Any], key: str) -> list[str]:

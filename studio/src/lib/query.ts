@@ -75,6 +75,10 @@ export function same(first: Levers, second: Levers): boolean {
   return sorted(first) === sorted(second);
 }
 
+/** Return a lever's setting with another value, its years kept. */
+export const valued = (said: LeverValue, value: number | boolean | string): LeverValue =>
+  typeof said === "object" ? { ...said, value } : value;
+
 /** Return the bare value of a lever that may hold for some years only. */
 export function bare(value: LeverValue): number | boolean | string {
   return typeof value === "object" ? value.value : value;

@@ -1,7 +1,7 @@
 /** The line to the server. Per slot the latest question wins; when the line breaks it is laid again and asks anew. */
 
 import { readAnswer, type Answer } from "./frame";
-import type { Ask, Told } from "./types";
+import type { Ahead, Ask, Told } from "./types";
 
 export type Line = "opening" | "open" | "warming" | "broken";
 type Heard = { answer: (answer: Answer) => void; fault: (slot: string, message: string) => void; line: (line: Line) => void };
@@ -29,6 +29,11 @@ export class Socket {
     const busy = before !== undefined && !(before.final && !ask.final);
     if (busy || !this.#isOpen()) this.#waiting.set(ask.slot, ask);
     else this.#send(ask);
+  }
+
+  /** Say what is likely to be asked next; of no account where the line is broken. */
+  ahead(likely: Ahead): void {
+    if (this.#isOpen()) this.#socket!.send(JSON.stringify({ n: 0, ...likely }));
   }
 
   /** Return whether a question of the slot is on its way. */

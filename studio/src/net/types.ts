@@ -66,6 +66,9 @@ export type Ask = {
   final: boolean;
 };
 
+/** Moves that are likely to be asked next, by their levers; nothing answers it. */
+export type Ahead = { slot: string; theories: string[]; ahead: Levers[]; charts: string[]; draws: number; seed: number };
+
 type Spread = { low: number | null; median: number | null; high: number | null; share: number | null };
 export type Headline = { id: string; label: string; unit: string; kind: string; run: Spread; base: Spread | null; change: number | null };
 export type Met = { met: number; of: number; base: number };
