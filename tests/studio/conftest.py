@@ -1,7 +1,9 @@
 """One application for all tests, not warmed: they ask for more draws than the small programme runs."""
 
+import asyncio
 import json
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -37,6 +39,12 @@ def opened(frame):
     head = json.loads(frame[4 : 4 + length])
     shape = (1 + head["baseline"], len(head["theories"]), len(head["charts"]), 5, len(YEARS))
     return head, np.frombuffer(frame[4 + length :], "<f4").reshape(shape)
+
+
+def awaited(make):
+    """Return what a coroutine gives, run in a thread of its own: the browser tests keep a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(make())).result()
 
 
 def any_scenario(seed):

@@ -1,6 +1,5 @@
 """Moves that are run before they are asked: the same answer, sooner, and nothing that a move waits for."""
 
-import asyncio
 import json
 import threading
 import time
@@ -17,7 +16,7 @@ from thermidor.studio.guard import hosts_of
 from thermidor.studio.server import application
 from thermidor.studio.session import MOST_AHEAD
 
-from .conftest import HOME, PORT, SOCKET, THEORY, opened, question
+from .conftest import HOME, PORT, SOCKET, THEORY, awaited, opened, question
 
 MOVING = 64
 PATIENCE = 120.0  # seconds: the small programme may have to be compiled
@@ -131,10 +130,10 @@ def test_nothing_is_run_ahead_while_a_move_is_under_way():
     likely = Question(Scenario("asked", "asked"), (THEORY,), ("hunger",), MOVING, 1, quick=True)
     desk.moving = 1
     with pytest.raises(Superseded):
-        asyncio.run(desk.foresee(likely, lambda: False))
+        awaited(lambda: desk.foresee(likely, lambda: False))
     assert not desk.kept
     desk.moving = 0
-    asyncio.run(desk.foresee(likely, lambda: False))
+    awaited(lambda: desk.foresee(likely, lambda: False))
     assert (len(desk.kept), desk.moving) == (1, 0)
     desk.close()
 

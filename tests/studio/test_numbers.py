@@ -22,7 +22,7 @@ from thermidor.studio.frame import packed
 from thermidor.studio.quantities import QUANTITIES
 from thermidor.theories import THEORIES
 
-from .conftest import DRAWS, THEORY, any_scenario, opened, question
+from .conftest import DRAWS, THEORY, any_scenario, awaited, opened, question
 
 CHARTS = ["gdp-ussr-maddison", "hunger", "camps-and-colonies"]
 
@@ -163,7 +163,7 @@ def test_many_pages_that_open_at_once_have_history_run_once(monkeypatch):
         )
 
     monkeypatch.setattr(engine, "fields", counted)
-    answers = asyncio.run(together())
+    answers = awaited(together)
     assert len(ran) == 5
     assert len({id(one.base[THEORY]) for one in answers}) == 1
 
