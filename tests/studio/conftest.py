@@ -42,7 +42,7 @@ def opened(frame):
 
 
 def awaited(make):
-    """Return what a coroutine gives, run in a thread of its own: the browser tests keep a loop in this one."""
+    """Return what a coroutine gives, run in a thread of its own: browser tests keep a loop in this one."""
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(lambda: asyncio.run(make())).result()
 
