@@ -71,7 +71,7 @@ def test_a_sweep_of_the_full_model_survives_a_killed_worker(tmp_path: Path):
 
         found = many(task, on_cluster(cluster.scheduler_address, heard), kept)
     assert sum(done) == len(scores)
-    np.testing.assert_array_equal(found, here)
+    np.testing.assert_allclose(found, here, rtol=0, atol=1e-12)  # processes may differ in the last digit
     np.testing.assert_array_equal(kept.held(slice(0, len(scores))), found)
 
 
