@@ -23,3 +23,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def update_golden(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--update-golden"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the worst residual of each account over all runs, if the identities were tested."""
+    worst: dict[str, float] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, value in dict(report.user_properties).get("worst residuals", {}).items():
+            worst[name] = max(worst.get(name, 0.0), value)
+    for name, value in worst.items():
+        terminalreporter.write_line(f"{name}: at most {value:.1e}")

@@ -6,13 +6,16 @@ import pytest
 from thermidor.lab.macro_plan import FORMS, Sampled, compared, sampled
 from thermidor.lab.macro_plan.balances import exactly, said_by_law
 from thermidor.lab.macro_plan.compare import Form
+from thermidor.lab.macro_plan.enterprises import padded
 from thermidor.lab.macro_plan.page import lines, row
 from thermidor.lab.macro_plan.sample import DEMOCRATIC, HISTORICAL, MARKET
 from thermidor.lab.macro_plan.sectors import economy, fed, kept, ranks
 from thermidor.lab.runs import find, frames
 from thermidor.lab.setting import under
+from thermidor.mechanisms.economy.information import InformationDistortion
 from thermidor.outside import scenario
 from thermidor.outside.scenario import HISTORY, Scenario, Setting
+from thermidor.planning.enterprise.openness import Arm, opened
 from thermidor.planning.execution.ration import served
 from thermidor.planning.table import table
 
@@ -116,3 +119,10 @@ def test_management_by_workers_makes_reports_truer():
     for theory, fields in told["arm"].items():
         alone = told[HISTORY][theory]["info_distortion"]
         assert fields["info_distortion"][:, -40].mean() < alone[:, -40].mean() - 0.01, theory
+
+
+@pytest.mark.parametrize("control", [0.0, 0.2, 0.4, 0.6, 0.8, 1.0])
+def test_what_open_books_leave_untrue_is_the_curve_of_openness(control):
+    law = InformationDistortion()
+    curve = law.base + law.open_books + law.silence * np.exp(-control / law.voice)
+    assert curve == pytest.approx(padded(opened(Arm(feedback=control)), short=0.0), abs=0.002)
