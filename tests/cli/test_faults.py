@@ -89,3 +89,22 @@ def test_the_module_runs_as_a_programme():
         [sys.executable, "-m", "thermidor", "--version"], capture_output=True, text=True, check=True
     )
     assert thermidor.__version__ in done.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["slots", "--all", "--keep", "FILE/kept"],
+        ["fit", "--all", "--keep", "FILE/kept"],
+        ["twin", "--replicates", "2", "--out", "FILE/twin.json"],
+        ["evidence", "--page", "FILE/page.md"],
+        ["freeze", "--out", "FILE/fits"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_place_that_cannot_be_written_is_told_before_long_work(command, tmp_path, monkeypatch):
+    monkeypatch.setattr("thermidor.lab.ensemble.run_batches", lambda *_: pytest.fail("it ran first"))
+    (tmp_path / "file").touch()
+    result = CliRunner().invoke(main, [part.replace("FILE", str(tmp_path / "file")) for part in command])
+    assert result.exit_code == Kind.NOT_WRITABLE, result.output
+    assert "cannot be written" in result.stderr

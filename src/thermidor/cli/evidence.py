@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from thermidor.cli.printing import as_json, progress, show, show_json, table
+from thermidor.files import check_writable
 
 
 @click.command()
@@ -47,6 +48,8 @@ def evidence(
     asked = [] if history_only else named
     for one in asked:
         shelf.scenario(one)  # refuse before the runs what is not there
+    if page is not None:
+        check_writable(page.parent)
     theories = find()
     ids = [one.id for one in theories]
     with progress("evidence: settings asked", len(asked) + 1) as tick:

@@ -66,6 +66,8 @@ def fit(
     names = [one.id for one in find("all" if every else str(theory))]
     asked = Asked(until, runs, bank, Plan(particles, steps, seed=seed))
     trust = trusted(until) if every else None
+    if keep is not None:
+        check_writable(keep)
     fits = _fits(names, asked, check_writable(out), workers, cluster)
     if keep is not None and trust is not None:
         click.echo(f"Kept: {_keep(fits, trust, keep)}", err=True)

@@ -7,6 +7,7 @@ import click
 
 from thermidor.cli.printing import as_json, progress, show, show_json, table
 from thermidor.errors import ThermidorError
+from thermidor.files import check_writable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,6 +54,8 @@ def slots(
         raise ThermidorError("only all pairs are kept", "--keep", str(keep), "Give --all beside it.")
     if not every and one == other:
         raise ThermidorError("both theories are the same", "slots", one, "Name two different theories.")
+    if keep:
+        check_writable(keep)
     with progress("slots: theories run", 0) as tick:
         worth = Worth(draws, seed, tick)
         nobody = lab.separates_nobody(find(), worth)

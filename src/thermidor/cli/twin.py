@@ -7,6 +7,7 @@ import click
 
 from thermidor.cli.fit import spread
 from thermidor.cli.printing import as_json, progress, show, show_json, table
+from thermidor.files import check_writable
 
 
 @click.command()
@@ -43,6 +44,8 @@ def twin(
 
     names = [one.id for one in find(theories.split(",") if theories else "all")]
     Asked(until)  # a year that cannot be fitted is told before any work
+    if out is not None:
+        check_writable(out.parent)
     with progress("bank of runs", len(THEORIES) * (bank + replicates)) as tick:
         shared = study(spread(workers, cluster, tick), until, bank, replicates, seed)
     with progress("fitting twins", len(names) ** 2 * replicates) as tick:
