@@ -25,6 +25,7 @@ class Plan:
     plan_target: Array = level("GDP of 1913 = 100", "gross output asked of each sector", OUTPUT, axis=SECTOR)
     plan_tautness: Array = signal("ratio", "planned target over feasible output", 1.0)
     plan_shortfall: Array = share("target missed, mean of industrial sectors")
+    supply_shortfall: Array = share("output that plant and mills allow and supplies do not")
     hidden_capacity: Array = index("capacity hidden from the centre", 0.05)
     info_distortion: Array = index("gap between reported and true enterprise data", 0.05)
     labour_hoarding: Array = index("workforce held beyond need", 0.05)

@@ -7,7 +7,7 @@ import pytest
 from thermidor.frame.axes import VINTAGES, C, M, P
 from thermidor.frame.example import state, year
 from thermidor.frame.ledger import open_year, settle
-from thermidor.mechanisms.economy.balance import coefficients, ration
+from thermidor.mechanisms.economy.balance import by_price, by_rank, coefficients, met
 from thermidor.mechanisms.economy.capacity import Capacity
 from thermidor.mechanisms.economy.plan_ratchet import incentive_left
 from thermidor.mechanisms.economy.plant_wear import PlantWear, aged
@@ -64,11 +64,28 @@ def test_technology_leaves_something_of_every_product_for_final_use() -> None:
 def test_arms_are_served_before_consumer_goods_under_command_and_alike_on_a_market() -> None:
     use = jnp.asarray([0.0, 5.0, 0.0, 5.0, 0.0, 0.0])
     arms = np.eye(6)[M]
-    command = np.asarray(ration(jnp.asarray(6.0), use, arms, jnp.asarray(1.0)))
-    market = np.asarray(ration(jnp.asarray(6.0), use, arms, jnp.asarray(0.0)))
+    command = np.asarray(by_rank(jnp.asarray(6.0), use, arms))
+    market = np.asarray(by_price(jnp.asarray(6.0), use, 0.2 * (use > 0)))
     assert command[M] == 1.0
     assert command[C] == pytest.approx(0.2)
     assert market[C] == market[M] == pytest.approx(0.6)
+    assert met(jnp.asarray(6.0), use.sum()) == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize("there", [0.9, 0.7, 0.5])
+def test_a_price_takes_what_is_short_from_where_most_of_it_goes_into_the_product(there: float) -> None:
+    """Buyers who spend fixed sums: shares met are 1/(1 + rise x content), and all that is there goes."""
+    use, content = np.array([4.0, 3.0, 2.0, 1.0, 0.0, 0.0]), np.array([0.4, 0.2, 0.1, 0.05, 0.0, 0.0])
+    shares = np.asarray(by_price(jnp.asarray(there * use.sum()), jnp.asarray(use), jnp.asarray(content)))
+    assert (shares * use).sum() == pytest.approx(there * use.sum(), rel=0.01)
+    assert np.all(np.diff(shares[:4]) > 0)
+    rises = (1 / shares[:4] - 1) / content[:4]
+    np.testing.assert_allclose(rises, rises[0], rtol=1e-9)
+
+
+def test_where_enough_is_there_no_price_rises() -> None:
+    shares = by_price(jnp.asarray(20.0), jnp.ones(6), 0.1 * jnp.ones(6))
+    np.testing.assert_allclose(shares, 1.0)
 
 
 def test_starved_retirement_leaves_older_plant_one_service_life_on() -> None:

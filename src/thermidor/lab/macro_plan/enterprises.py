@@ -18,7 +18,7 @@ from ...planning.execution.works import kinds
 from ...planning.procedures.ratchet import Ratchet, incentive
 from ...planning.table import Numbers
 from .sample import Sampled
-from .sectors import fed, said
+from .sectors import said
 
 LAW = PlanRatchet()
 MANY = 200  # enterprises asked how much they pad
@@ -43,13 +43,13 @@ def untrue(one: Sampled) -> Value:
     """Return where the gap between reports and truth tends to.
 
     Enterprises under command answer to inspectors, those under elected bodies to open books, with workers'
-    control for the part that comes home; markets ask for no reports. What is not made of what plant and
-    mills allow is short.
+    control for the part that comes home; markets ask for no reports. What
+    plant and mills allow and supplies do not is what they go short of.
     """
     now, law = one.now, InformationDistortion()
     toward = float(now.info_distortion) + float(said(law, now, "info_distortion")[0]) / law.speed
     control, command = float(now.worker_control), float(now.regulator_command)
-    short = max(0.0, 1 - float(np.asarray(now.gross_output).sum()) / fed(now).sum())
+    short = float(now.supply_shortfall)
     closed = (1 + padded(INSPECTORS, short)) / (1 - _hidden(one)) - 1
     books = padded(opened(Arm(feedback=control)), short)
     made = command * (1 - control) * closed + (command * control + float(now.regulator_democratic)) * books

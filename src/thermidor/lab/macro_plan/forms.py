@@ -19,15 +19,15 @@ BALANCES = (
 )  # fmt: skip
 
 SUPPLY = (
-    Form("balance.ration", "half of each product shared out by classes, and to all alike", "claims", 0.005,
+    Form("balance.by_rank", "half of each product shared out by classes, and to all alike", "claims", 0.005,
          supply.shared, "in the model a fiftieth gets through to the last class whatever is left"),
     Form("supply_limits", "rationing by classes gone through to the end", CAPACITY, 0.03, supply.limited,
-         "the model goes through the sources once, and lets energy be stretched"),
+         "the model goes through the sources once, and lets energy be stretched", (HISTORICAL, DEMOCRATIC)),
     Form("supply_limits", "prices that clear", CAPACITY, 0.03, supply.by_prices,
-         "prices take what is short from where much of it goes into little; the model cuts all users alike",
+         "in the model final use keeps its part at any price, and energy is stretched",
          (MARKET,)),
     Form("shortage", "demand that clearing prices leave unmet", "demand", 0.02, supply.unmet,
-         "the model counts a quarter of unmet need as shortage even where prices clear", (MARKET,)),
+         "without command the model counts no shortage; prices stop a thousandth before the end", (MARKET,)),
 )  # fmt: skip
 
 ENTERPRISES = (
@@ -36,8 +36,7 @@ ENTERPRISES = (
     Form("plan_ratchet", "capacity withheld by one's own best choice", CAPACITY, 0.03, enterprises.withheld,
          "the model is a straight line in the incentive left, the choice a power of it"),
     Form("information", "norms padded and capacity hidden before inspectors", WHOLE, 0.05,
-         enterprises.untrue, "the model looks at taut targets, enterprises at what is lacking",
-         (HISTORICAL,)),
+         enterprises.untrue, "a straight line in what is lacking, for a curve", (HISTORICAL,)),
     Form("information", "norms padded before open books", WHOLE, 0.05, enterprises.untrue,
          "the same; without want of supplies the curve is that of the procedure", (DEMOCRATIC,)),
     Form("information", "no report asked for", WHOLE, 0.05, enterprises.untrue,

@@ -14,12 +14,20 @@ from ...mechanisms.economy.supply_limits import SupplyLimits
 from ...planning.aim import Aim, Logarithmic
 from ...planning.table import Indices, Numbers, Table, table
 
+LITTLE = 0.005  # of all demand: as little as buyers ask for of any product
 QUIET = year()
 
 
 def aims(now: State) -> Numbers:
     """Return the final products that the aims of the leadership call for, GDP of 1913 = 100."""
     return np.asarray(MaterialBalances().aims(now), float)
+
+
+def bought(now: State) -> Numbers:
+    """Return the final products that buyers ask for in shops: what villages eat of their own is not sold."""
+    wanted, eaten = aims(now).copy(), kept()[A] * np.asarray(now.capacity, float)[A]
+    wanted[A] = max(wanted[A] - eaten, LITTLE * wanted.sum())
+    return wanted
 
 
 def economy(now: State, wanted: Numbers, aim: Aim | None = None) -> Table:

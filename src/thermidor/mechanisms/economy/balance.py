@@ -32,6 +32,7 @@ FARM, ENERGY = np.eye(6)[A], np.eye(6)[E]
 NONFARM = 1 - FARM
 INPUTS = np.isin(np.arange(6), (C, P, E))
 INDUSTRY = np.array([0.0, 1.0, 1.0, 1.0, 1.0, 0.0])
+STEPS = 3  # of the search for the price: a few thousandths from the end even where half is missing
 MATERIALS_SAVED = 0.6  # farm materials per unit fall with technique to this power (assumption)
 
 
@@ -49,13 +50,31 @@ def coefficients(now: State) -> Array:
     return scale[:, None] * COEFFICIENTS * (FARM * served + NONFARM)
 
 
-def ration(available: Array, use: Array, first: np.ndarray, command: Array) -> Array:
-    """Return the share of each user's need that is met: by rank under command, pro rata otherwise.
+def by_rank(available: Array, use: Array, first: np.ndarray) -> Array:
+    """Return the share of each user's need that is met where some are served before the rest.
 
     ``use``: what each sector asks for; ``first``: 1 for users who are served before the rest.
     """
     asked_first, asked = (use * first).sum(), use.sum()
-    served = jnp.clip(available / jnp.maximum(asked_first, 1e-9), 0.02, 1.0)
-    left = (available - asked_first * served) / jnp.maximum(asked - asked_first, 1e-9)
-    ranked = jnp.where(first > 0, served, jnp.clip(left, 0.02, 1.0))
-    return command * ranked + (1 - command) * jnp.clip(available / jnp.maximum(asked, 1e-9), 0.02, 1.0)
+    served = met(available, asked_first)
+    return jnp.where(first > 0, served, met(available - asked_first * served, asked - asked_first))
+
+
+def met(available: Array, asked: Array) -> Array:
+    """Return the share of what is asked for that is there; a little gets through to everybody."""
+    return jnp.clip(available / jnp.maximum(asked, 1e-9), 0.02, 1.0)
+
+
+def by_price(available: Array, use: Array, part: Array) -> Array:
+    """Return the share of each user's need that is met where a price clears the market.
+
+    A short product grows dearer by the sum that clears it; a user's product grows dearer by what it holds of
+    it (``part``, a unit of product), and buyers who spend fixed sums take less of it in that proportion. Each
+    step supposes that all users hold as much of it as the mean one does, which is exact where they do.
+    """
+    goal, dearer = jnp.minimum(available, use.sum()), 0.0
+    for _ in range(STEPS):
+        left = use / (1 + dearer * part)
+        slope = (left * part / (1 + dearer * part)).sum()
+        dearer = dearer + left.sum() * (left.sum() / jnp.maximum(goal, 1e-9) - 1) / jnp.maximum(slope, 1e-9)
+    return jnp.clip(1 / (1 + dearer * part), 0.02, 1.0)

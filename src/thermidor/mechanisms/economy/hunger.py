@@ -31,6 +31,7 @@ from ...frame.mechanism import Mechanism, Sign, fixed, mechanism, parameter
 from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
+from .village_food import FORCE_BORNE
 
 
 def shortfall(mean: Array, line: float | Array, spread: Array) -> Array:
@@ -98,7 +99,7 @@ class Hunger(Mechanism):
     def _spread(self, now: State) -> Array:
         """Return the log deviation of food between villages."""
         norms = 1.0 - 0.65 * now.plots_lawful
-        taken = self.taking * norms * jnp.maximum(now.forced_share - 0.12, 0.0) / 0.15
+        taken = self.taking * norms * jnp.maximum(now.forced_share - FORCE_BORNE, 0.0) / 0.15
         dry = self.drought * jnp.maximum(-now.weather - 0.05, 0.0) * norms
         broken = self.drive * now.drive_disorder
         return jnp.sqrt(self.places**2 + taken**2 + dry**2 + broken**2)

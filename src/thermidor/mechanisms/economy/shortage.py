@@ -9,7 +9,7 @@ overhang, at fixed prices. Markets clear by price: :math:`z` is weighed by comma
 >>> from thermidor.frame.example import amounts, state, year
 >>> now = state(regulator_command=0.9, softness=0.5, cash=0.1, consumption_per_head=0.45)
 >>> amounts(list(Shortage()(now, year())))
-{'shortage': 0.212684, 'queue': 0.053171}
+{'shortage': 0.206936, 'queue': 0.051734}
 """
 
 from collections.abc import Iterator
@@ -60,6 +60,6 @@ class Shortage(Mechanism):
         by_money = jnp.clip(self.search * now.softness + cash, 0.0, 0.8)
         by_leak = jnp.clip(self.aside * now.second_memory, 0.0, 0.3)
         met = (1 - by_need) * (1 - by_money) * (1 - by_leak) * (1 - now.town_hunger)
-        free = 0.25 + 0.75 * now.regulator_command
-        yield Set("shortage", free * (1 - met))
-        yield Set("queue", self.queueing * free * (1 - met))
+        short = now.regulator_command * (1 - met)
+        yield Set("shortage", short)
+        yield Set("queue", self.queueing * short)

@@ -26,6 +26,8 @@ from ...frame.prior import LogNormal
 from ...frame.state import State
 from ...frame.year import Year
 
+FORCE_BORNE = 0.12  # share of the net crop that force takes without hunger (economy trial run)
+
 
 @mechanism
 class VillageFood(Mechanism):
@@ -46,7 +48,7 @@ class VillageFood(Mechanism):
 
     feed_first: float = parameter(LogNormal(0.235, 0.17), "share", "economy trial run (fitted)")
     enough: float = fixed(0.245, "t per head", "economy trial run (assumption)")
-    borne: float = fixed(0.12, "share of the net crop", "economy trial run: force borne without hunger")
+    borne: float = fixed(FORCE_BORNE, "share of the net crop", "economy trial run: borne without hunger")
     reserve: float = parameter(LogNormal(0.05, 0.4), "t per head", "economy trial run")
 
     def __call__(self, now: State, year: Year) -> Iterator[Change]:
