@@ -128,3 +128,11 @@ def test_a_chance_seen_in_few_cases_is_unsure_and_in_many_is_not() -> None:
     assert many.mean() == pytest.approx(0.25, abs=0.01)
     assert np.isnan(m.chance(np.array([]))).all()
     assert (m.chance_less(np.ones(9), np.zeros(9)) > 0.5).all()
+
+
+def test_growth_from_and_to_nought_is_without_end_and_says_nothing_aloud() -> None:
+    """Warnings are errors in this suite: a run that loses all of something gives none."""
+    values = np.ones((3, len(YEARS)))
+    values[0, 0], values[1, 10], values[2, [0, 10]] = 0, 0, 0
+    growth = series(values).growth(1913, 1923)
+    assert growth[0] == np.inf and growth[1] == -np.inf and np.isnan(growth[2])

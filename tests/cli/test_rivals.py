@@ -47,3 +47,8 @@ def test_bad_input_is_told(option, value, kind):
     assert result.exit_code == kind
     assert value in result.stderr or "draws" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_a_series_that_is_not_scored_is_answered_with_all_that_are():
+    said = call("tournament", "--series", "nonsense").stderr
+    assert "gdp-ussr-maddison" in said and "steel-output" in said

@@ -67,8 +67,9 @@ class Series:
         return self.at(year) - self.at(base)
 
     def growth(self, first: int, last: int) -> np.ndarray:
-        """Return mean growth between two years, per cent a year (logarithmic)."""
-        return 100 * np.log(self.ratio(last, first)) / (last - first)
+        """Return mean growth between two years, per cent a year (log); without end where one is nought."""
+        with np.errstate(divide="ignore", invalid="ignore"):  # a run may lose all of something
+            return 100 * np.log(self.ratio(last, first)) / (last - first)
 
     def first_above(self, threshold: float, start: int = FIRST_YEAR) -> np.ndarray:
         """Return the first year at or above a threshold from ``start`` on; NaN if never."""

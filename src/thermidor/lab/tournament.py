@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import ThermidorError, unknown
+from ..errors import Kind, ThermidorError, did_you_mean, unknown
 from ..record import load
 from ..rivals import RIVALS, Forecast, History, Past, Rival
 from ..rivals.rival import REGIMES
@@ -228,11 +228,12 @@ def freezes(asked: Sequence[int]) -> tuple[int, ...]:
 
 
 def check_series(asked: Sequence[str], known: Sequence[Target]) -> None:
-    """Raise ThermidorError if a series is not among those that are scored."""
-    names = [one.id for one in known]
+    """Raise ThermidorError, which names them all, if a series is not among those that are scored."""
+    names = sorted(one.id for one in known)
     for name in asked:
         if name not in names:
-            raise unknown("scored series", "--series", name, names)
+            remedy = f"{did_you_mean(name, names)} Scored are {', '.join(names)}.".strip()
+            raise ThermidorError("unknown scored series", "--series", name, remedy, Kind.MISSING)
 
 
 def check_null(name: str, entrants: Sequence[Entrant]) -> None:
