@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.floating[Any]]
 
+NOTHING = 1e-12
+"""Share of what is asked below which a plan's worth is rounding."""
+
 
 class Aim(Protocol):
     """Judge final deliveries y against the demand asked for, both by product, in the products' units."""
@@ -30,6 +33,10 @@ class Aim(Protocol):
 
     def surplus(self, prices: Numbers, demand: Numbers) -> float:
         """Return the most that value minus cost of deliveries at these supported prices can be."""
+        ...
+
+    def scale(self, demand: Numbers) -> float:
+        """Return the worth that shortfalls from the best are measured by, where the best is worth less."""
         ...
 
 
@@ -59,6 +66,10 @@ class Proportional:
         """Return zero: a basket that costs one brings no more than it costs."""
         return 0.0
 
+    def scale(self, demand: Numbers) -> float:
+        """Return next to nothing: half of a small share of what is asked is still but a half."""
+        return NOTHING
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weighted:
@@ -81,6 +92,10 @@ class Weighted:
     def surplus(self, prices: Numbers, demand: Numbers) -> float:
         """Return zero: no product is worth more than its price."""
         return 0.0
+
+    def scale(self, demand: Numbers) -> float:
+        """Return next to nothing beside the worth of what is asked: weights have a unit of their own."""
+        return max(NOTHING * float(self.weights @ demand), np.finfo(float).tiny)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,6 +129,10 @@ class Logarithmic:
         asked = self._asked(demand)
         weights = self.weights[asked]
         return float(weights @ (np.log(weights / (prices[asked] * demand[asked])) - 1))
+
+    def scale(self, demand: Numbers) -> float:
+        """Return the sum of weights: so much is it worth to deliver e times as much of everything."""
+        return max(float(self.weights[self._asked(demand)].sum()), np.finfo(float).tiny)
 
     def _asked(self, demand: Numbers) -> NDArray[np.bool_]:
         return (demand > 0) & (self.weights > 0)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 
 @dataclass(frozen=True, slots=True)
 class ResidualBound:
@@ -32,22 +34,32 @@ class DualityGap:
 
     ``value`` is what the plan is worth by the aim; ``best`` a bound above on every plan's worth, given by
     prices; ``violation`` the greatest relative overuse of a product, resource or capacity that the plan
-    asks for.
+    asks for; ``scale`` the worth that shortfalls are measured by at least (:meth:`.aim.Aim.scale`).
     """
 
     value: float
     best: float
     violation: float
+    scale: float = 1.0
 
     @property
     def gap(self) -> float:
-        """Return the proven shortfall from the best, relative to it (absolute, if the best is below one)."""
-        return max(self.best - self.value, 0.0) / max(abs(self.best), 1.0)
+        """Return the proven shortfall from the best, relative to it."""
+        return shortfall(self.best, self.value, self.scale)
 
     def __str__(self) -> str:
         return (
             f"worth {self.value:.6g}, no plan above {self.best:.6g}; limits kept within {self.violation:.2g}"
         )
+
+
+def shortfall(best: float, value: float, scale: float) -> float:
+    """Return how far a value is below the best, over the best or over the scale, whichever is greater.
+
+    >>> shortfall(2e-9, 1e-9, 1e-12), shortfall(np.inf, 1.0, 1.0)
+    (0.5, inf)
+    """
+    return max(best - value, 0.0) / max(abs(best), scale) if np.isfinite(best) else np.inf
 
 
 Certificate = ResidualBound | DualityGap

@@ -47,7 +47,7 @@ def certify(
     final = reported.final(levels) + reported.stocks
     value = reported.aim.value(np.maximum(final, 0.0), reported.demand)
     best = upper_bound(reported, prices, resource_prices, charges)
-    return DualityGap(value, best, violation(reported, levels))
+    return DualityGap(value, best, violation(reported, levels), reported.aim.scale(reported.demand))
 
 
 def violation(reported: Table, levels: Numbers) -> float:

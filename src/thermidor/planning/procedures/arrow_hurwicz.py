@@ -18,7 +18,7 @@ import numpy as np
 from scipy.sparse import csr_array, diags, hstack, vstack
 
 from ..aim import Logarithmic, Proportional
-from ..certificate import DualityGap
+from ..certificate import DualityGap, shortfall
 from ..duality import certify, highest_levels
 from ..exact.programme import net_inputs, shared_rows
 from ..exact.sizes import usual
@@ -104,7 +104,7 @@ def _plan(
     name: str, reports: Reports, rounds: int, enough: float, watch: Watch, *, ahead: float, restarts: bool
 ) -> Plan:
     began, known = cpu(), reports.table
-    game = saddle(known)
+    game, scale = saddle(known), known.aim.scale(known.demand)
     sums = abs(game.rows)
     along = 0.95 / np.maximum(np.asarray(sums.sum(axis=0)).ravel(), 1e-12)
     across = 0.95 / np.maximum(np.asarray(sums.sum(axis=1)).ravel(), 1e-12)
@@ -124,7 +124,7 @@ def _plan(
                 found = _certified(known, game, *one)
                 best = max(best, (found.value, one[0].copy()), key=lambda met: met[0])
                 bound = min(bound, (found.best, one[1].copy()), key=lambda met: met[0])
-            gap = max(bound[0] - best[0], 0.0) / max(abs(bound[0]), 1.0)
+            gap = shortfall(bound[0], best[0], scale)
             if restarts and since >= 200 and since >= 0.4 * round_:
                 x, p, since = mean_x.copy(), mean_p.copy(), 0
         history.append(gap)

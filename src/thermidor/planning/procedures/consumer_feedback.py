@@ -15,6 +15,7 @@ from typing import ClassVar
 import numpy as np
 
 from ..aim import Proportional
+from ..certificate import shortfall
 from ..duality import certify
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
@@ -44,7 +45,7 @@ class ConsumerFeedback:
         Raises ThermidorError if a chain of products cannot reproduce itself, or nothing limits the plan.
         """
         began, known = cpu(), reports.table
-        held = costing(known)
+        held, scale = costing(known), known.aim.scale(known.demand)
         final, valuations = first_deliveries(known), held.first_valuations()
         history, best, bound = list[float](), (-np.inf, known.achieved), (np.inf, valuations)
         for round_ in range(1, min(rounds, self.most) + 1):
@@ -54,7 +55,7 @@ class ConsumerFeedback:
             found = certify(known, levels, *held.parts(valuations))
             best = max(best, (found.value, levels), key=lambda one: one[0])
             bound = min(bound, (found.best, valuations), key=lambda one: one[0])
-            history.append(max(bound[0] - best[0], 0.0) / max(abs(bound[0]), 1.0))
+            history.append(shortfall(bound[0], best[0], scale))
             watch(round_, history[-1])
             if history[-1] < self.enough:
                 break

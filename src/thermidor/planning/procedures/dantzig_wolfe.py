@@ -13,6 +13,7 @@ from typing import ClassVar
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
+from ..certificate import shortfall
 from ..duality import certify
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
@@ -53,7 +54,7 @@ class DantzigWolfe:
             prices = (decided.prices, *priced(known, shared))
             found = certify(known, levels, *prices)
             bound = min(bound, (found.best, prices), key=lambda one: one[0])
-            history.append(max(bound[0] - found.value, 0.0) / max(abs(bound[0]), 1.0))
+            history.append(shortfall(bound[0], found.value, found.scale))
             watch(round_, history[-1])
             if history[-1] < self.enough:
                 break

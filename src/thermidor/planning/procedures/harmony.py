@@ -57,6 +57,10 @@ class Harmonious:
         short = self.fulfilled(cost)
         return float(np.mean(harmony(short) - cost * (1 + short)))
 
+    def scale(self, demand: Numbers) -> float:
+        """Return one: what harmony gains by a first small excess over all that is asked, per unit of it."""
+        return 1.0
+
     def fulfilled(self, cost: Numbers) -> Numbers:
         """Return the best excess over what was asked, at the cost of the whole of it in harmony."""
         best = np.where(cost < 1, 1 / np.maximum(cost, np.finfo(float).tiny) - 1, 1 - cost)

@@ -23,6 +23,7 @@ import numpy as np
 from thermidor.errors import ThermidorError
 
 from ..aim import Proportional
+from ..certificate import shortfall
 from ..duality import certify
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
@@ -53,7 +54,7 @@ class KornaiLiptak:
         began, known = cpu(), reports.table
         if not isinstance(known.aim, Proportional):
             raise ThermidorError("this procedure knows fixed baskets only", "aim", type(known.aim).__name__)
-        held = firms(known)
+        held, scale = firms(known), known.aim.scale(known.demand)
         short, over = penalties(known, held)
         n, r, f = len(known.products), len(held.limits), held.many
         rates, charges = np.tile(short[:, None] / 2, f), np.tile(over[:, None] / 2, f)
@@ -78,7 +79,7 @@ class KornaiLiptak:
             ceiling = min(ceiling, no_more, bound[0])
             history.append(max(ceiling - best[0], 0.0))
             watch(round_, history[-1])
-            if history[-1] < self.enough:
+            if shortfall(ceiling, best[0], scale) < self.enough:
                 break
         sent = {
             Channel(Party.CENTRE, Party.BRANCH): (n + r) * f * len(history),

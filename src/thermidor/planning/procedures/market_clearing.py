@@ -15,6 +15,7 @@ from typing import ClassVar
 import numpy as np
 
 from ..aim import Logarithmic, Proportional
+from ..certificate import shortfall
 from ..duality import certify
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
@@ -43,7 +44,7 @@ class MarketClearing:
         Raises ThermidorError if nothing bounds a technique, or a chain cannot reproduce itself.
         """
         began, known = cpu(), reports.table
-        held = firms(known)
+        held, scale = firms(known), known.aim.scale(known.demand)
         p, w = opening_prices(known, held)
         mean, mean_p, mean_w = 0 * known.achieved, 0 * p, 0 * w
         history, best, bound = list[float](), (-np.inf, mean), (np.inf, (p, *priced(known, w)))
@@ -63,7 +64,7 @@ class MarketClearing:
                     found = certify(known, kept, *offers)
                     bound = min(bound, (found.best, offers), key=lambda met: met[0])
                 best = max(best, (found.value, kept), key=lambda met: met[0])
-                gap = max(bound[0] - best[0], 0.0) / max(abs(bound[0]), 1.0)
+                gap = shortfall(bound[0], best[0], scale)
             history.append(gap)
             watch(round_, gap)
             if gap < self.enough:

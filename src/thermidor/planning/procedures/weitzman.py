@@ -14,6 +14,7 @@ from typing import ClassVar
 import numpy as np
 from scipy.sparse import csr_array, hstack, identity, kron
 
+from ..certificate import shortfall
 from ..duality import certify
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
@@ -64,7 +65,7 @@ class WeitzmanTargets:
             best = max(best, (found.value, kept), key=lambda one: one[0])
             prices = min(prices, (found.best, offers), key=lambda one: one[0])
             optimism = min(prices[0], decided.value)
-            history.append(max(optimism - best[0], 0.0) / max(abs(optimism), 1.0))
+            history.append(shortfall(optimism, best[0], found.scale))
             watch(round_, history[-1])
             if history[-1] < self.enough:
                 break
