@@ -7,6 +7,8 @@ from thermidor.planning import Proportional, Reports, Weighted, table
 from thermidor.planning.catalogue import find
 from thermidor.planning.certificate import DualityGap
 from thermidor.planning.exact import BEST
+from thermidor.planning.generator import Features, draw
+from thermidor.planning.procedures.harmony import Harmony
 from thermidor.planning.table import Resources
 
 RECIPES = np.array([[0.1, 0.4], [0.2, 0.1]])
@@ -38,3 +40,16 @@ def test_the_unit_of_weights_changes_no_gap():
         gaps.append(DualityGap(value, 2 * value, 0.0, reports.table.aim.scale(reports.table.demand)).gap)
     assert gaps == pytest.approx([0.5, 0.5])
     assert DualityGap(1.0, np.inf, 0.0, Proportional().scale(np.ones(2))).gap == np.inf
+
+
+@pytest.mark.parametrize("times", [0.2, 1.0, 10.0])
+@pytest.mark.parametrize("seed", [0, 1, 6])
+def test_harmony_starves_nobody_and_is_worth_no_more_than_it_proves(seed, times):
+    """However much is asked: of what can be given of all alike every product has a fifth at least."""
+    known = draw(Features(products=20), seed).economy.truth
+    asked = known.with_(demand=times * known.demand)
+    plan = Harmony()(Reports(asked))
+    alike = BEST(Reports(asked)).certificate.value
+    assert np.min(plan.final / asked.demand) >= 0.2 * min(1.0, alike) * (1 - 1e-6)
+    assert plan.certificate.value <= plan.certificate.best + 1e-9
+    assert plan.certificate.violation < 1e-9

@@ -18,9 +18,9 @@ from ..duality import certify
 from ..plan import Plan, cpu, everything_told
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
-from ..table import Numbers
+from ..table import Numbers, Table
 from .common import priced_plan, within
-from .costing import QUICK, costing, revalued
+from .costing import QUICK, Costing, costing, revalued
 
 CALM = 20.0  # rounds after which valuations move half as fast: demand that cost chokes off is very elastic
 
@@ -80,8 +80,9 @@ def harmony(short: Numbers) -> Numbers:
 class Harmony:
     """Seek the greatest mean harmony with one recipe a product; the certificate is in units of harmony.
 
-    ``floor`` is the least share of what is asked that is planned for every product, before all is scaled
-    to the limits. Ends at the gap ``enough``, or after ``most`` rounds.
+    ``floor`` is the least share of what is asked that every product is given; where not all that is asked
+    can be had, it is that share of what can be given of all alike. Ends at the gap ``enough``, or after
+    ``most`` rounds.
     """
 
     name: ClassVar[str] = "harmony"
@@ -95,12 +96,14 @@ class Harmony:
 
         Raises ThermidorError if a chain of products cannot reproduce itself, or nothing limits the plan.
         """
-        began, aim = cpu(), Harmonious(self.floor)
-        known = reports.table.with_(aim=aim)
+        began, known = cpu(), reports.table.with_(aim=Harmonious())
         held = costing(known)
+        alike, share = all_alike(held)
+        aim = Harmonious(self.floor * min(1.0, share))
+        known = known.with_(aim=aim)
         asked = known.demand > 0
         valuations = held.first_valuations()
-        history, best, bound = list[float](), (-np.inf, valuations[:0]), (np.inf, valuations)
+        history, best, bound = list[float](), (-np.inf, alike), (np.inf, valuations)
         mean = np.zeros_like(known.demand)
         for round_ in range(1, min(rounds, self.most) + 1):
             cost = held.prices(valuations) * known.demand * asked.sum()
@@ -108,7 +111,7 @@ class Harmony:
             mean += (final - mean) * max(2.0 / (round_ + 1), 0.02)  # the later rounds count more
             use = held.use(held.outputs(final))
             for one in (final, mean):
-                levels = within(known, held.mix.levels(known, held.outputs(one)))
+                levels = lifted(known, within(known, held.mix.levels(known, held.outputs(one))), alike)
                 found = certify(known, levels, *held.parts(valuations))
                 best = max(best, (found.value, levels), key=lambda one: one[0])
             bound = min(bound, (found.best, valuations), key=lambda one: one[0])
@@ -119,3 +122,23 @@ class Harmony:
             valuations = revalued(valuations, use, QUICK / (1 + round_ / CALM))
         sent = {end: count * len(history) for end, count in everything_told(known).items()}
         return priced_plan(self.name, known, best[1], held.parts(bound[1]), sent, began, history)
+
+
+def all_alike(held: Costing) -> tuple[Numbers, float]:
+    """Return the levels (m) that give as much as the limits allow of all that is asked alike, and the share."""
+    outputs = np.maximum(held.outputs(held.known.demand), 0.0)
+    share = 1 / max(float(held.use(outputs).max(initial=0.0)), np.finfo(float).tiny)
+    return held.mix.levels(held.known, outputs * share), share
+
+
+def lifted(known: Table, levels: Numbers, alike: Numbers) -> Numbers:
+    """Return levels (m) mixed with so much of those that give all alike that no product is below the floor.
+
+    What lies between two plans within the limits is within them.
+    """
+    aim = known.aim
+    floor = (aim.floor if isinstance(aim, Harmonious) else 0.0) * known.demand
+    low, high = (known.final(one) + known.stocks for one in (levels, alike))
+    below = (low < floor) & (high > low)
+    part = float(np.max((floor - low)[below] / (high - low)[below], initial=0.0))
+    return levels + min(part, 1.0) * (alike - levels)
