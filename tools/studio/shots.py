@@ -4,7 +4,7 @@ import sys
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from .browse import PAGES, context, launched, opened, served
 
@@ -24,12 +24,17 @@ def shoot(browser: Browser, address: str, folder: Path, *, dark: bool, narrow: b
         page = made.new_page()
         opened(page, address, f"page={name}{QUERIES.get(name, '')}")
         if name == "plan":
-            page.get_by_role("button", name="Make the plan").click()
-            page.get_by_role("heading", name="Bottlenecks").wait_for()
+            plan_made(page)
         ending = ("-dark" if dark else "") + ("-narrow" if narrow else "")
         page.screenshot(path=folder / f"{name}{ending}.png")
         page.close()
     made.close()
+
+
+def plan_made(page: Page) -> None:
+    """Ask for the plan that the page offers first, and wait for it."""
+    page.get_by_role("button", name="Make the plan").click()
+    page.get_by_role("heading", name="Bottlenecks").wait_for()
 
 
 def main(folder: Path, every: bool) -> None:

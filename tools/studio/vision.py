@@ -1,6 +1,6 @@
 """Take pictures as other eyes see them: ``python -m tools.studio.vision out/vision`` (needs Chromium).
 
-Four kinds of colour vision, the reader's own few colours, more contrast, and print; of Compare and Explore.
+Four kinds of colour vision, the reader's own few colours, more contrast, and print; of every page.
 """
 
 import sys
@@ -9,9 +9,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from .browse import context, launched, opened, served
+from .browse import PAGES, context, launched, opened, served
+from .shots import QUERIES, plan_made
 
-SEEN = {"compare": "page=compare", "explore": "page=explore&theory=state-capitalism&schema=1&id=no-oil-rent"}
 KINDS = ("protanopia", "deuteranopia", "tritanopia", "achromatopsia")
 MEDIA: dict[str, dict[str, Any]] = {
     "forced": {"forced_colors": "active"},
@@ -37,9 +37,11 @@ def both(browser: Browser, address: str, folder: Path) -> None:
     """Write the pictures of each page, light and dark."""
     for dark in (False, True):
         made = context(browser, dark=dark)
-        for name, query in SEEN.items():
+        for name in PAGES:
             page = made.new_page()
-            opened(page, address, query)
+            opened(page, address, f"page={name}{QUERIES.get(name, '')}")
+            if name == "plan":
+                plan_made(page)
             shoot(page, folder / f"{name}{'-dark' if dark else ''}", dark)
             page.close()
         made.close()

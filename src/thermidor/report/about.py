@@ -44,12 +44,18 @@ def facts(about: About, looks: Mapping[str, Look]) -> str:
     )
 
 
-HOW = (
+ONE_MODEL = (
     "Each theory answers the same fifteen questions of one model in its own way; accounts, outside events "
-    "and luck are shared. A line is the median of a theory's draws, a tinted band holds the central 90 % "
-    "of them. What varies inside a band: parameters and chance. What does not: the theory's structure. "
+    "and luck are shared."
+)
+DRAWN = (
+    "What varies inside a band: parameters and chance. What does not: the theory's structure. "
     "Dots are the recorded values, filled where the record rates them good or fair, hollow where poor or "
-    "unrated; bars are the range of rival estimates. 'Show as table' opens the numbers of a chart."
+    "unrated; bars are the range of rival estimates."
+)
+HOW = (
+    f"{ONE_MODEL} A line is the median of a theory's draws, a tinted band holds the central 90 % of them. "
+    f"{DRAWN} 'Show as table' opens the numbers of a chart."
 )
 FORCED = (
     "Forced from outside, alike for all theories: weather; income, growth and arms of the rivals; prices "
@@ -62,10 +68,11 @@ CENTRED = (
     "to the economic record is therefore partly built in, for all theories alike, and is no evidence for "
     "one."
 )
-DEATHS = (
-    "Deaths by famine, war and repression are part of the accounts of people and are listed below. "
+WIDE_APART = (
     "Estimates in the literature differ widely, and so do the runs: read the range, not the median alone."
 )
+PEOPLE = "Deaths by famine, war and repression are part of the accounts of people"
+DEATHS = f"{PEOPLE} and are listed below. {WIDE_APART}"
 ELSEWHERE = (
     "This is a counterfactual. The record and the marked years show what happened in history; distance "
     "from them is no fault of a theory here."

@@ -1,6 +1,5 @@
 """How the comparison is made, what is forced, how the parameters were found, and what cannot be said."""
 
-import inspect
 from functools import cache
 from importlib.metadata import version as installed
 from platform import python_version
@@ -16,7 +15,7 @@ from ..lab.patterns import PATTERNS
 from ..lab.thin import THIN
 from ..outside import LEVERS
 from ..report import about
-from ..report.number import band
+from ..report.number import band, percent
 from .address import MOVING, STILL
 from .start import CITATION, LICENCE
 
@@ -39,7 +38,16 @@ def versions() -> dict[str, str]:
 
 
 def _how() -> dict[str, Any]:
-    return _section("how", "How the comparison is made", [about.HOW, about.CENTRED, about.DEATHS])
+    seen = (
+        f"{about.ONE_MODEL} A line is the median of a theory's draws. On Explore, and on Compare side by "
+        "side, the darker band holds the central 50 % of them and the lighter one 90 %; theories in one chart "
+        f"are drawn without bands. {about.DRAWN} 'Numbers' under a chart opens them as a table."
+    )
+    deaths = (
+        f"{about.PEOPLE}: Explore can draw them by year, and tells deaths by famine and by repression among "
+        f"its headline numbers. {about.WIDE_APART}"
+    )
+    return _section("how", "How the comparison is made", [seen, about.CENTRED, deaths])
 
 
 def _draws() -> dict[str, Any]:
@@ -58,7 +66,13 @@ def _series() -> dict[str, Any]:
         [one.label, one.unit, _error(one.error, one.absolute), use[one.forced], one.series]
         for one in OBSERVED
     ]
-    text = (inspect.getdoc(inspect.getmodule(OBSERVED[0].__class__)) or "").split("\n\n")
+    text = [
+        "The allowed error is the distance from the record that is allowed to a model of this kind beside "
+        "the record's own range: a share, on a log scale, for levels and indices; an amount for shares and "
+        "for indices between nought and one.",
+        "A forced series is given to every run from outside: agreement with it says nothing, and no score "
+        "counts it.",
+    ]
     return _section("series", "Series against which runs are held", text,
                     ["quantity", "unit", "allowed error", "use", "series"], rows)  # fmt: skip
 
@@ -79,11 +93,11 @@ def _forced() -> dict[str, Any]:
 def _claims() -> dict[str, Any]:
     made = shelved.about()
     text = [
-        f"A theory's runs bear a claim out, or speak against it, if at least {LIKELY:.0%} of its draws say "
-        "so; otherwise the claim stays open. The record leaves a claim open as soon as one reading of it "
+        f"A theory's runs bear a claim out, or speak against it, if at least {percent(LIKELY)} of its draws "
+        "say so; otherwise the claim stays open. The record leaves a claim open as soon as one reading of it "
         "says otherwise than another.",
         f"The board was made with version {made['version']}, {made['draws']} draws per theory, seed "
-        f"{made['seed']}, by `{made['command']}`.",
+        f"{made['seed']}, by ``{made['command']}``.",
     ]  # fmt: skip
     return _section("claims", "Claims", text)
 
@@ -92,7 +106,7 @@ def _limits() -> dict[str, Any]:
     rows = [[name, what] for name, what in THIN.items()]
     levers = [one for one in LEVERS.values() if one.ours]
     text = ["What the canon asks and the equations hold only in part is listed here.",
-            *(f"The lever {one.id} is not of the canon: {one.ours}." for one in levers)]  # fmt: skip
+            *(f"The lever ``{one.id}`` is not of the canon: {one.ours}." for one in levers)]  # fmt: skip
     return _section("limits", "Limits", text, ["mechanism", "what is missing"], rows)
 
 
@@ -112,4 +126,4 @@ def _section(
 
 
 def _error(size: float, absolute: bool) -> str:
-    return f"{size:g}" if absolute else f"{size:.0%}"
+    return f"{size:g}" if absolute else percent(size)
