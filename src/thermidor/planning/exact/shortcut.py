@@ -11,7 +11,7 @@ import numpy as np
 
 from thermidor.errors import ThermidorError
 
-from ..aim import Proportional
+from ..aim import Proportional, Weighted
 from ..balance import solve, values
 from ..chain import NotProductive
 from ..procedure import Watch
@@ -52,14 +52,17 @@ def scaled(known: Table, watch: Watch) -> Answer:
     most = max(float(np.max(shared, initial=0.0)), float(own.max()))
     if most == 0:
         raise unlimited()
-    if np.isinf(most):
-        return Answer(
-            0 * outputs, known.demand, np.zeros(len(known.resources.names)), 0 * known.pollution.limits
-        )
-    direct, paid = _earned(needs, shared, own, outputs, most, limits)
+    direct, paid = _earned(needs, shared, own, outputs)
     prices = values(known.inputs, direct)
     count = len(known.resources.names)
     return Answer(outputs / most, prices, paid[:count], paid[count:])
+
+
+def must_ask(known: Table) -> None:
+    """Raise ThermidorError if nothing is asked for by an aim that judges deliveries by what is asked."""
+    if not isinstance(known.aim, Weighted) and not np.any(known.demand > 0):
+        remedy = "Give final demand for some product: in the table, or by `--demand PRODUCT=AMOUNT`."
+        raise ThermidorError("nothing is asked for", "demand", remedy=remedy)
 
 
 def unlimited() -> ThermidorError:
@@ -68,9 +71,7 @@ def unlimited() -> ThermidorError:
     return ThermidorError("nothing limits the plan", "resources", remedy=remedy)
 
 
-def _earned(
-    needs: Numbers, shared: Numbers, own: Numbers, outputs: Numbers, most: float, limits: Numbers
-) -> tuple[Numbers, Numbers]:
+def _earned(needs: Numbers, shared: Numbers, own: Numbers, outputs: Numbers) -> tuple[Numbers, Numbers]:
     """Return the direct cost (n) of a unit, and the price of each shared limit: all goes to the scarcest."""
     paid, direct = np.zeros(len(needs)), np.zeros(len(outputs))
     if len(shared) and shared.max() >= own.max():

@@ -17,10 +17,12 @@ from scipy.sparse import block_array, csr_array, hstack, identity
 
 from thermidor.errors import ThermidorError
 
-from ..aim import Proportional
+from ..aim import NOTHING, Proportional
 from ..certificate import DualityGap
 from ..exact import highs
+from ..exact.productive import chain_of
 from ..exact.programme import Programme, net_inputs, shared_rows
+from ..exact.shortcut import must_ask
 from ..plan import Plan, cpu, everything_told
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
@@ -54,33 +56,54 @@ class RecedingHorizon:
     def __call__(self, reports: Reports, rounds: int = ENOUGH, watch: Watch = unwatched) -> Plan:
         """Return the first year's plan, investment taken from it; certified over the whole horizon.
 
-        Raises ThermidorError if the aim is no fixed basket, or a capacity is not finite.
+        Valuations are those of the first year, in baskets delivered in it.
+
+        Raises ThermidorError if the aim is no fixed basket, a capacity is not finite, nothing is asked for,
+        new capacity costs nothing, or a chain of products cannot reproduce itself.
         """
         began, known = cpu(), reports.table
-        (first, *_), found = self.solved(known)
+        (first, *_), found, duals = self.solved(known)
         levels, invested, _ = first
         watch(1, found.gap)
-        sent = everything_told(known)
-        parts = (known.demand, np.zeros(len(known.resources.names)))
-        made = priced_plan(self.name, known, levels, parts, sent, began, (found.gap,))
+        n, r = len(known.products), len(known.resources.names)
+        prices = (duals[:n], duals[n : n + r])
+        made = priced_plan(self.name, known, levels, prices, everything_told(known), began, (found.gap,))
         final = known.final(levels) + known.stocks - building(known, self.roundabout) @ invested
-        return replace(made, final=final, certificate=found, cpu_seconds=cpu() - began)
+        valued = replace(made, prices=prices[0], resource_prices=prices[1])
+        return replace(valued, final=final, certificate=found, cpu_seconds=cpu() - began)
 
-    def solved(self, known: Table) -> tuple[list[Year], DualityGap]:
-        """Return the years of the horizon, and the gap over all of it."""
+    def solved(self, known: Table) -> tuple[list[Year], DualityGap, Numbers]:
+        """Return the years of the horizon, the gap over all of it, and the worth of each limit."""
+        must_ask(known)
         if not isinstance(known.aim, Proportional):
             raise ThermidorError("this procedure knows fixed baskets only", "aim", type(known.aim).__name__)
         if not np.all(np.isfinite(known.capacities)):
             raise ThermidorError("years ahead need capacities", "capacities", remedy="Give finite ones.")
         rows, limits, cost = self._years(known)
-        free = np.full(len(cost), np.inf)
-        found = highs.solve(Programme(cost, rows, limits, np.zeros(len(cost)), free))
-        bound = float(found.duals @ np.where(np.isfinite(limits), limits, 0.0))
-        m = len(known.makes)
-        years = [
-            Year(one[:m], one[m : 2 * m], float(one[-1])) for one in found.columns.reshape(self.horizon, -1)
-        ]
-        return years, DualityGap(-found.value, bound, 0.0)
+        wanted = Programme(cost, rows, limits, np.zeros(len(cost)), np.full(len(cost), np.inf))
+        try:
+            found = highs.solve(wanted)
+        except highs.Unbounded:
+            raise _free() from None
+        columns, m = np.maximum(found.columns, 0.0), len(known.makes)
+        years = [Year(one[:m], one[m : 2 * m], float(one[-1])) for one in columns.reshape(self.horizon, -1)]
+        if not any(year.share > 0 for year in years):
+            fault = chain_of(known)
+            if fault:
+                raise fault
+        return years, _certified(wanted, columns, found.duals, self._most(known)), found.duals
+
+    def _most(self, known: Table) -> Numbers:
+        """Return what no column can exceed: year after year, if all that can be made went to it alone."""
+        able, stocks, most = known.capacities, known.stocks, list[Numbers]()
+        asked = known.demand > 0
+        for _ in range(self.horizon):
+            there = known.outputs(able) + stocks
+            new = _reached(building(known, self.roundabout), there)
+            share = np.min(there[asked] / known.demand[asked])
+            most.append(np.concatenate([able, new, [share]]))
+            able, stocks = (1 - self.wear) * able + new, 0 * stocks
+        return np.concatenate(most)
 
     def _years(self, known: Table) -> tuple[csr_array, Numbers, Numbers]:
         """Return rows, limits and cost of the programme; columns of a year: levels, new capacity, share."""
@@ -103,7 +126,8 @@ class RecedingHorizon:
             limits.append(known.capacities * kept**t)
         cost = np.zeros((h, 2 * m + 1))
         cost[:, -1] = -(self.patience ** np.arange(h))
-        worth = self.after * self.patience**h / m / np.maximum(known.capacities, 1e-300)
+        some = known.capacities > 0
+        worth = np.where(some, self.after * self.patience**h / m / np.where(some, known.capacities, 1.0), 0.0)
         cost[:, m : 2 * m] = -worth[None, :] * kept ** (h - 1 - np.arange(h))[:, None]
         return csr_array(block_array(blocks)), np.concatenate(limits), cost.ravel()
 
@@ -133,3 +157,29 @@ def course(known: Table, planner: RecedingHorizon, years: int, revise: int, shoc
 def building(known: Table, roundabout: float) -> csr_array:
     """Return the products (n x m) that a unit of new capacity takes."""
     return csr_array(known.inputs * roundabout)
+
+
+def _reached(needs: csr_array, there: Numbers) -> Numbers:
+    """Return the greatest amounts (m) of which each needs (n x m) alone no more than there is."""
+    most, by_link = np.full(needs.shape[1], np.inf), needs.tocoo()
+    used = by_link.data > 0
+    row, column = (one[used] for one in by_link.coords)
+    np.minimum.at(most, column, there[row] / by_link.data[used])
+    return most
+
+
+def _certified(wanted: Programme, columns: Numbers, duals: Numbers, most: Numbers) -> DualityGap:
+    """Return what the columns are worth, and a bound above by any duals: what these miss, at the most."""
+    used, finite = wanted.rows @ columns - wanted.limits, np.isfinite(wanted.limits)
+    size = abs(wanted.rows) @ columns + np.where(finite, np.abs(wanted.limits), 0.0)
+    over = float(np.max((used / np.where(size > 0, size, 1.0))[finite], initial=0.0))
+    prices = np.where(finite, duals, 0.0)
+    missed = -wanted.cost - wanted.rows.T @ prices
+    rest = float(missed[missed > 0] @ most[missed > 0])
+    bound = float(prices @ np.where(finite, wanted.limits, 0.0)) + rest
+    return DualityGap(float(-wanted.cost @ columns), bound, max(over, 0.0), NOTHING)
+
+
+def _free() -> ThermidorError:
+    remedy = "Give the inputs of every technique: a unit of new capacity takes as many."
+    return ThermidorError("new capacity that takes no inputs has no limit", "inputs", remedy=remedy)
