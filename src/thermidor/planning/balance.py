@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_array
 
+from thermidor.errors import ThermidorError
+
 from . import kernel
 from .certificate import ResidualBound
 from .chain import not_productive
@@ -54,7 +56,12 @@ class Balance:
         longest = float(np.max(np.diff(self.recipes.indptr), initial=0))
         rounding = (1 + self.revisions) * (longest + 4) * np.finfo(float).eps * turnover
         made = float(self.left @ self.outputs)
-        return ResidualBound(off / asked if asked > 0 else 0.0, (off + rounding) / made if made > 0 else 0.0)
+        return ResidualBound(_part(off, asked), _part(off + rounding, made))
+
+
+def _part(off: float, whole: float) -> float:
+    """Return what is off as a part of the whole; of nothing, any is without end."""
+    return off / whole if whole > 0 else (np.inf if off > 0 else 0.0)
 
 
 def solve(
@@ -117,7 +124,7 @@ def prove(recipes: csc_array) -> tuple[Numbers, Numbers]:
                 raise chain
         worst = least
         kernel.value(*parts, prices, one)
-    raise RuntimeError("prices of a proof were not found for a productive economy")
+    raise _nearly(prices)
 
 
 def values(recipes: csc_array, direct: Numbers, tolerance: float = TOLERANCE) -> Numbers:
@@ -132,7 +139,17 @@ def values(recipes: csc_array, direct: Numbers, tolerance: float = TOLERANCE) ->
             return costs
         if number % SLOW == SLOW - 1:
             prove(recipes)
-    raise RuntimeError("values did not settle in a productive economy")
+    raise _nearly(costs)
+
+
+def _nearly(costs: Numbers) -> ThermidorError:
+    """Return the fault of an economy so near to not reproducing itself that costs do not settle."""
+    dearest = int(np.argmax(costs))
+    return ThermidorError(
+        f"the economy hardly reproduces itself: full costs do not settle, least of product {dearest + 1}",
+        "inputs",
+        remedy="Check its inputs and those of what goes into it: nearly as much is used up as is made.",
+    )
 
 
 def revise(

@@ -81,5 +81,6 @@ def _worth(prices: Numbers, amounts: Numbers) -> float:
 def _over(used: Numbers, there: Numbers) -> float:
     limited = np.isfinite(there)
     excess = used[limited] - there[limited]
-    scale = np.maximum(np.abs(there[limited]), np.finfo(float).tiny)
-    return float(np.max(np.where(excess > 0, excess / scale, 0.0), initial=0.0))
+    over = excess > 0
+    with np.errstate(divide="ignore", over="ignore"):
+        return float(np.max(excess[over] / np.abs(there[limited][over]), initial=0.0))

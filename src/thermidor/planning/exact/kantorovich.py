@@ -16,7 +16,7 @@ from ..table import Numbers, Table
 from . import concave, first_order, highs, shortcut
 from .productive import chain_of
 from .programme import Programme, answer, programme
-from .shortcut import Answer, unlimited
+from .shortcut import Answer, must_ask, unlimited
 from .sizes import usual
 
 
@@ -55,15 +55,19 @@ class FirstOrderProgramme:
     def __call__(self, reports: Reports, rounds: int = ENOUGH, watch: Watch = unwatched) -> Plan:
         """Return the plan that the tolerance or the time allows.
 
-        Raises ThermidorError if the aim is not linear.
+        Raises ThermidorError if the aim is not linear, nothing is asked for, or nothing limits the plan.
         """
         began, known = cpu(), reports.table
         if isinstance(known.aim, Proportional | Weighted):
+            must_ask(known)
             wanted = programme(known, known.aim)
             width, height = usual(known, len(wanted.cost))
             near = first_order.solve(wanted.in_units(width, height), self.tolerance, self.seconds)
             found = answer(known, known.aim, near.columns * width, near.duals / height)
-            return best_plan(self.name, known, found, began, watch)
+            made = best_plan(self.name, known, found, began, watch)
+            if np.isinf(made.certificate.gap):
+                raise unlimited()
+            return made
         raise _not_linear(known)
 
 
@@ -87,6 +91,7 @@ def best_plan(name: str, known: Table, found: Answer, began: float, watch: Watch
 
 
 def _solved(known: Table, watch: Watch) -> Answer:
+    must_ask(known)
     if shortcut.applies(known):
         return shortcut.scaled(known, watch)
     if isinstance(known.aim, Logarithmic):

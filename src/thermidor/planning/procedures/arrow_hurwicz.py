@@ -21,6 +21,7 @@ from ..aim import Logarithmic, Proportional
 from ..certificate import DualityGap, shortfall
 from ..duality import certify, highest_levels
 from ..exact.programme import net_inputs, shared_rows
+from ..exact.shortcut import must_ask, unlimited
 from ..exact.sizes import usual
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
@@ -77,7 +78,8 @@ class PrimalDualHybridGradient:
 
 
 def saddle(known: Table) -> Saddle:
-    """Return the game of levels against prices for a table."""
+    """Return the game of levels against prices for a table; raises ThermidorError if nothing is asked for."""
+    must_ask(known)
     shared, limits = shared_rows(known)
     net, (n, m) = net_inputs(known), known.inputs.shape
     logs, pay, deliveries = np.zeros(0), np.zeros(m), csr_array((n, 0))
@@ -131,6 +133,8 @@ def _plan(
         watch(round_, gap)
         if gap < enough:
             break
+    if np.isinf(bound[0]):
+        raise unlimited()
     n, m, r = len(known.products), len(known.makes), len(game.limits)
     sent = {
         Channel(Party.CENTRE, Party.ENTERPRISE): r * len(history),

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csc_array
 
-from ..aim import Proportional
+from ..aim import NOTHING, Proportional
 from ..balance import Balance, prove, values
 from ..chain import NotProductive
 from ..duality import certify
+from ..exact.productive import chain_of
 from ..plan import Messages, Plan, cpu
 from ..table import Numbers, Table
 
@@ -119,11 +120,14 @@ def balanced_plan(
     began: float,
     history: Sequence[float],
 ) -> Plan:
-    """Return the plan of outputs (n) meant to balance, with the proven bound of its imbalance."""
-    wanted = asked(known)
+    """Return the plan of outputs (n) meant to balance, with the proven bound of its imbalance.
+
+    What no technique makes is not made, whatever was meant.
+    """
+    wanted, levels = asked(known), mix.levels(known, outputs)
+    outputs = known.outputs(levels)
     residual = wanted + mix.recipes @ outputs - outputs
     held = Balance(mix.recipes, wanted, outputs, residual, *proof, len(history), tuple(history))
-    levels = mix.levels(known, outputs)
     labour = np.zeros(len(known.resources.names))
     labour[:1] = 1.0
     return Plan(
@@ -163,9 +167,14 @@ def priced_plan(
 ) -> Plan:
     """Return the plan of levels (m), with its distance from the best by prices.
 
-    ``prices`` are those of products, of resources and, where there are any, charges on pollutants.
+    ``prices`` are those of products, of resources and, where there are any, charges on pollutants. Raises
+    ThermidorError if nothing of what is asked for can be had since a chain cannot reproduce itself.
     """
     certificate = certify(known, levels, *prices)
+    if isinstance(known.aim, Proportional) and certificate.best <= NOTHING:
+        fault = chain_of(known)
+        if fault:
+            raise fault
     return Plan(
         name,
         levels,

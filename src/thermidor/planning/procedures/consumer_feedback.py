@@ -73,7 +73,7 @@ class ConsumerFeedback:
 def kept_in_step(known: Table, levels: Numbers, use: Numbers) -> Numbers:
     """Return levels (m) within the limits: a fixed basket all in step, else each product by itself."""
     if isinstance(known.aim, Proportional):
-        return levels / max(float(use.max()), np.finfo(float).tiny)
+        levels = levels / max(float(use.max()), np.finfo(float).tiny)
     return within(known, levels)
 
 

@@ -6,8 +6,7 @@ import numpy as np
 from scipy.sparse import csc_array, identity
 from scipy.sparse.linalg import SuperLU, splu
 
-from thermidor.errors import ThermidorError
-
+from ..exact.shortcut import must_ask, unlimited
 from ..table import Numbers, Table
 from .common import Mix, in_baskets, last_mix, proven
 
@@ -50,12 +49,10 @@ class Costing:
         use = self.use(self.outputs(np.maximum(self.known.demand, 0.0)))
         there = np.concatenate([self.limits, self.capacity])
         finite = np.isfinite(there) & (there > 0) & (use > 0)
-        first = np.where(finite, use**4 / np.where(finite, there, 1.0), 0.0)
+        first = np.where(finite, np.where(finite, use, 0.0) ** 4 / np.where(finite, there, 1.0), 0.0)
         total = float(self.prices(first) @ self.known.demand)
         if not total > 0:
-            raise ThermidorError(
-                "nothing limits the plan", "resources", remedy="Give capacities, or a resource in need."
-            )
+            raise unlimited()
         return first / total
 
     def parts(self, valuations: Numbers) -> tuple[Numbers, ...]:
@@ -67,8 +64,9 @@ class Costing:
 def costing(known: Table) -> Costing:
     """Return the costing of a table with last year's mix of techniques.
 
-    Raises ThermidorError if a chain of products cannot reproduce itself.
+    Raises ThermidorError if a chain of products cannot reproduce itself, or nothing is asked for.
     """
+    must_ask(known)
     mix = last_mix(known)
     proven(known, mix)
     n = len(known.products)

@@ -12,6 +12,7 @@ from thermidor.errors import ThermidorError
 from ..duality import highest_levels
 from ..exact import highs
 from ..exact.programme import Programme
+from ..exact.shortcut import must_ask
 from ..table import Indices, Numbers, Table
 
 Basis = highs.HighsBasis | None
@@ -105,7 +106,11 @@ class Firms:
 
 
 def firms(known: Table) -> Firms:
-    """Return the branches of a table; raises ThermidorError if nothing bounds what one could make."""
+    """Return the branches of a table.
+
+    Raises ThermidorError if nothing is asked for, or nothing bounds what a branch could make.
+    """
+    must_ask(known)
     m = len(known.makes)
     made = csc_array((np.ones(m), (known.makes, np.arange(m))), shape=known.inputs.shape)
     limits = np.concatenate([known.resources.endowments, known.pollution.limits])

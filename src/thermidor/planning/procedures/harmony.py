@@ -14,6 +14,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from ..aim import Proportional
 from ..duality import certify
 from ..plan import Plan, cpu, everything_told
 from ..procedure import ENOUGH, Watch, unwatched
@@ -125,10 +126,12 @@ class Harmony:
 
 
 def all_alike(held: Costing) -> tuple[Numbers, float]:
-    """Return the levels (m) that give as much as the limits allow of all that is asked alike, and the share."""
+    """Return the levels (m) that give the greatest share, alike of all that is asked, and that share."""
     outputs = np.maximum(held.outputs(held.known.demand), 0.0)
     share = 1 / max(float(held.use(outputs).max(initial=0.0)), np.finfo(float).tiny)
-    return held.mix.levels(held.known, outputs * share), share
+    levels = within(held.known, held.mix.levels(held.known, outputs * share))
+    final = np.maximum(held.known.final(levels) + held.known.stocks, 0.0)
+    return levels, Proportional().value(final, held.known.demand)
 
 
 def lifted(known: Table, levels: Numbers, alike: Numbers) -> Numbers:
