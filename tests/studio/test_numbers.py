@@ -17,8 +17,9 @@ from thermidor.lab.setting import under
 from thermidor.outside import read_query, read_toml, write_query, write_toml
 from thermidor.studio import engine
 from thermidor.studio.desk import LEVELS, Desk, Question, bands
-from thermidor.studio.engine import fields, key, pieces, unchanged
+from thermidor.studio.engine import fields, key
 from thermidor.studio.frame import packed
+from thermidor.studio.moves import Moves
 from thermidor.studio.quantities import QUANTITIES
 from thermidor.theories import THEORIES
 
@@ -114,10 +115,13 @@ def test_a_title_changes_no_number():
     assert key(any_scenario(2)) != key(one)
 
 
-def test_the_small_programme_gives_what_the_large_one_gives():
-    small = fields(THEORY, unchanged(), 1, *next(iter(pieces(64, quick=True))))
-    large = fields(THEORY, unchanged(), 1, *next(iter(pieces(64))))
-    assert next(iter(pieces(64, quick=True))) == (0, 64, 64)
+@pytest.mark.parametrize("draws", [64, 50])
+def test_the_programme_of_moves_gives_what_the_large_one_gives(draws):
+    given = engine.setting(any_scenario(draws))
+    small = engine.moved(Moves(), THEORY, given, 1, draws, lambda: False)
+    large = fields(THEORY, given, 1, 0, draws)
+    assert set(small) == set(large)
+    assert small["capital"].shape == large["capital"].shape
     assert np.allclose(small["gdp"], large["gdp"], rtol=1e-4)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import ExitStack
+from threading import Event
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from thermidor.studio import engine
 from .conftest import HOME, SOCKET, opened, question
 
 OWN = {"origin": HOME}
+PATIENCE = 60.0  # seconds: the programme of moves may have to be compiled
 
 
 @pytest.fixture
@@ -50,6 +52,26 @@ def test_of_a_slot_the_latest_question_wins(page):
         seen.append(opened(page.receive_bytes())[0]["n"])
     assert seen == sorted(seen)
     assert len(seen) < 29
+
+
+def test_a_move_does_not_wait_for_the_full_run_it_overtakes(page, monkeypatch):
+    began, gate, real = Event(), Event(), engine.fields
+
+    def held(*given):
+        began.set()
+        gate.wait(PATIENCE)
+        return real(*given)
+
+    page.send_text(question(1))  # history is known: it is run for all pages, and waited for
+    page.receive_bytes()
+    monkeypatch.setattr(engine, "fields", held)
+    page.send_text(question(2, levers={"oil_price": 0.321}, final=True))
+    assert began.wait(PATIENCE)
+    page.send_text(question(3, levers={"oil_price": 0.322}, draws=64))
+    try:
+        assert opened(page.receive_bytes())[0]["n"] == 3  # while the full run is held up
+    finally:
+        gate.set()
 
 
 def test_slots_do_not_replace_each_other(page):

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Lock, Thread
 from time import perf_counter
 
@@ -16,18 +17,15 @@ from ..lab.ensemble import Setting
 from ..lab.levels import levels
 from ..outside import HISTORY, Scenario, scenario
 from . import engine, headlines
+from .moves import Moves, Stale, Superseded
 from .quantities import QUANTITIES
 
 LEVELS = (5, 25, 50, 75, 95)
 KEPT = 256
 WORKERS = 2  # for moves
-GLANCE = 0.02  # seconds between looks for a newer question
+GLANCE = 0.004  # seconds between looks for a newer question
 Arrays = Mapping[str, np.ndarray]
-Stale = Callable[[], bool]
-
-
-class Superseded(Exception):
-    """A newer question has come; nobody waits for this answer."""
+Drawn = tuple[Arrays, Arrays]  # charts (draw, year) and headlines (draw,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,7 @@ class Desk:
         self.quick = ThreadPoolExecutor(workers, "thermidor-move")
         self.early = ThreadPoolExecutor(1, "thermidor-ahead")  # what nobody has asked yet holds up no move
         self.moving = 0  # runs of moves on their way
+        self.moves = Moves()
         self.kept: OrderedDict[tuple, Found] = OrderedDict()
         self.running: dict[tuple, asyncio.Task[tuple[Found, bool]]] = {}
         self.lock = Lock()
@@ -119,10 +118,7 @@ class Desk:
             task.add_done_callback(lambda _: self.running.pop(key, None))
             self.running[key] = task
         task = self.running[key]
-        while not task.done():
-            if stale():
-                raise Superseded
-            await asyncio.wait({task}, timeout=GLANCE)
+        await _until({task}, stale)
         return task.result()[0]
 
     async def _found(
@@ -149,11 +145,17 @@ class Desk:
 
     async def _run(self, asked: Question, theory: str, stale: Stale, ahead: bool) -> Found:
         loop, given = asyncio.get_running_loop(), engine.setting(asked.scenario)
-        asked_for = self.quick if asked.quick else self.pool  # a move does not queue behind a thousand draws
-        pool = self.early if ahead else asked_for
-        work = lambda piece: _piece(theory, given, asked, piece, stale)  # noqa: E731
-        runs = [loop.run_in_executor(pool, work, one) for one in engine.pieces(asked.draws, asked.quick)]
-        return _joined(await _all(runs), asked.charts)
+        if asked.quick:  # a move does not queue behind a thousand draws
+            pool = self.early if ahead else self.quick
+            works = [lambda: self._moved(theory, given, asked, stale)]
+        else:
+            pool = self.pool
+            works = [partial(_piece, theory, given, asked, *one, stale) for one in engine.pieces(asked.draws)]
+        return _joined(await _all([loop.run_in_executor(pool, work) for work in works], stale), asked.charts)
+
+    def _moved(self, theory: str, given: Setting, asked: Question, stale: Stale) -> Drawn:
+        fields = engine.moved(self.moves, theory, given, asked.seed, asked.draws, stale)
+        return _drawn(fields, asked.charts, headlines.quickly)
 
     def _known(self, key: tuple, charts: Sequence[str]) -> Found | None:
         with self.lock:
@@ -173,29 +175,40 @@ class Desk:
                 self.kept.popitem(last=False)
 
 
-async def _all(runs: Sequence[asyncio.Future]) -> list[tuple[Arrays, Arrays]]:
-    """Return what all pieces give; wait for the last even where one of them fails."""
-    done = await asyncio.gather(*runs, return_exceptions=True)
-    for one in done:
-        if isinstance(one, BaseException):
-            raise one
-    return done  # pyright: ignore[reportReturnType]
+async def _until(runs: Collection[asyncio.Future], stale: Stale) -> None:
+    """Wait until all runs are done; raises Superseded as soon as a newer question has come."""
+    waiting = set(runs)
+    while waiting:
+        if stale():
+            raise Superseded
+        _, waiting = await asyncio.wait(waiting, timeout=GLANCE)
 
 
-def _piece(
-    theory: str, given: Setting, asked: Question, piece: tuple[int, int, int], stale: Stale
-) -> tuple[Arrays, Arrays]:
-    """Return charts (draw, year) and headlines (draw,) of a piece of the draws."""
+async def _all(runs: Sequence[asyncio.Future], stale: Stale) -> list[Drawn]:
+    """Return what all pieces give. What runs when nobody waits any more is left to end by itself."""
+    try:
+        await _until(runs, stale)
+    finally:
+        for one in runs:
+            one.cancel()
+            one.add_done_callback(lambda done: done.cancelled() or done.exception())  # heard: it is no fault
+    return [one.result() for one in runs]
+
+
+def _piece(theory: str, given: Setting, asked: Question, first: int, count: int, stale: Stale) -> Drawn:
     if stale():
         raise Superseded
-    fields = engine.fields(theory, given, asked.seed, *piece)
-    measure = headlines.quickly if asked.quick else headlines.measured
+    fields = engine.fields(theory, given, asked.seed, first, count)
+    return _drawn(fields, asked.charts, headlines.measured)
+
+
+def _drawn(fields: Arrays, charts: Sequence[str], measure: Callable[[Run], dict[str, np.ndarray]]) -> Drawn:
     with np.errstate(divide="ignore", invalid="ignore"):  # a draw without a value is missing, and told so
         told = measure(Run(fields))
-    return {name: QUANTITIES[name].values(fields) for name in asked.charts}, told
+    return {name: QUANTITIES[name].values(fields) for name in charts}, told
 
 
-def _joined(pieces: Sequence[tuple[Arrays, Arrays]], charts: Sequence[str]) -> Found:
+def _joined(pieces: Sequence[Drawn], charts: Sequence[str]) -> Found:
     values = {name: np.concatenate([drawn[name] for drawn, _ in pieces]) for name in charts}
     measures = {name: np.concatenate([told[name] for _, told in pieces]) for name in pieces[0][1]}
     return Found(bands(values), measures)

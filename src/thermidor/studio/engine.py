@@ -17,10 +17,11 @@ from ..lab.ensemble import BATCH, Batch, Frames, Setting, batch, serials
 from ..lab.programme import programme
 from ..lab.setting import under
 from ..outside import HISTORY, Scenario, levers, scenario
-from ..run import rows
 from ..theories import THEORIES
+from .moves import Moves, Stale
+from .stretch import Laid, Stretch, form, laid, outside, placed, stretch
 
-SMALL = 64  # draws at once while a lever moves; half as many would take nearly as long
+SMALL = 64  # draws at once while a lever moves
 _ONE_AT_A_TIME = Lock()
 
 
@@ -30,28 +31,36 @@ def key(one: Scenario) -> str:
     return sha256(f"{__version__} {told}".encode()).hexdigest()[:16]
 
 
-def pieces(draws: int, quick: bool = False) -> Iterator[tuple[int, int, int]]:
-    """Yield first draw, number of draws and compiled size of each piece.
+def pieces(draws: int) -> Iterator[tuple[int, int]]:
+    """Yield first draw and number of draws of each piece.
 
-    ``quick``: few draws run in the small programme, whose last digits are its own; what stays on the page
-    is run as ``thermidor.run`` runs it.
-
-    >>> list(pieces(64, quick=True)), list(pieces(250))
-    ([(0, 64, 64)], [(0, 200, 200), (200, 50, 200)])
+    >>> list(pieces(250))
+    [(0, 200), (200, 50)]
     """
-    size = SMALL if quick and draws <= SMALL else BATCH
-    for first in range(0, draws, size):
-        yield first, min(size, draws - first), size
+    for first in range(0, draws, BATCH):
+        yield first, min(BATCH, draws - first)
 
 
-def fields(theory: str, given: Setting, seed: int, first: int, count: int, size: int) -> Frames:
+def fields(theory: str, given: Setting, seed: int, first: int, count: int) -> Frames:
     """Return the fields of a piece, shape (draw, year, ...): the numbers that ``thermidor.run`` gives."""
-    kept = _kept(theory, seed, first, count, size)
-    scaled = {name: getattr(kept.start, name) * factor for name, factor in given.start.items()}
-    start = replace(kept.start, **scaled) if scaled else kept.start
-    arguments = (kept.model, start, given.forcing, given.levers, kept.luck, dict(given.drive))
-    done = np.asarray(_ready(size)(*jax.tree.leaves(arguments)))[..., :count].transpose(2, 0, 1)
-    return {n: done[..., a:b].reshape(*done.shape[:2], *form) for n, (a, b, form) in _rows().items()}
+    kept = _kept(theory, seed, first, count)
+    arguments = (kept.model, _scaled(kept, given.start).start, given.forcing, given.levers, kept.luck)
+    leaves = jax.tree.leaves((*arguments, dict(given.drive)))
+    done = np.asarray(_ready()(*leaves))[..., :count].transpose(2, 0, 1)
+    return {n: done[..., a:b].reshape(*done.shape[:2], *shape) for n, (a, b, shape) in placed().items()}
+
+
+def moved(
+    moves: Moves, theory: str, given: Setting, seed: int, draws: int, stale: Stale
+) -> Mapping[str, np.ndarray]:
+    """Return the fields of few draws while a lever moves, shape (draw, year, ...).
+
+    They are run by a programme of their own, whose last digits are its own; what stays on the page is run
+    as ``thermidor.run`` runs it. Raises Superseded once ``stale`` says so.
+    """
+    factors = tuple(sorted(given.start.items()))
+    one = _laid(theory, seed, draws, factors)
+    return moves.run(_short(), (theory, seed, draws, factors), one, outside(given), stale)
 
 
 def setting(one: Scenario) -> Setting:
@@ -62,10 +71,11 @@ def setting(one: Scenario) -> Setting:
 
 
 def warm() -> None:
-    """Compile both sizes, the small one first."""
+    """Compile both programmes, that of moves first."""
+    first = next(iter(THEORIES))
     with _ONE_AT_A_TIME:
-        for size in (SMALL, BATCH):
-            fields(next(iter(THEORIES)), unchanged(), 1, 0, size, size)
+        moved(Moves(), first, unchanged(), 1, SMALL, lambda: False)
+        fields(first, unchanged(), 1, 0, BATCH)
 
 
 @lru_cache(maxsize=1)
@@ -75,23 +85,44 @@ def unchanged() -> Setting:
 
 
 @lru_cache(maxsize=1)
-def _rows() -> Mapping[str, tuple[int, int, tuple[int, ...]]]:
-    return rows()
-
-
-@lru_cache(maxsize=2)
-def _ready(size: int) -> Callable[..., jax.Array]:
+def _ready() -> Callable[..., jax.Array]:
     """Return the compiled programme; every theory and scenario gives it arguments of the same forms."""
-    first, one = unchanged(), _kept(next(iter(THEORIES)), 1, 0, size, size)
+    first, one = unchanged(), _kept(next(iter(THEORIES)), 1, 0, BATCH)
     return programme(one.model, one.start, first.forcing, first.levers, one.luck, dict(first.drive))
 
 
+@lru_cache(maxsize=1)
+def _short() -> Stretch:
+    """Return the compiled programme of some years."""
+    one, first = _drawn(next(iter(THEORIES)), 1, 0, SMALL, SMALL), unchanged()
+    return stretch(form(one, first), laid(one), outside(first))
+
+
 @lru_cache(maxsize=64)
-def _kept(theory: str, seed: int, first: int, count: int, size: int) -> Batch:
-    """Return draws from the packaged ensemble, repeated up to the compiled size."""
+def _kept(theory: str, seed: int, first: int, count: int) -> Batch:
+    """Return draws at the size of the large programme."""
+    one = _drawn(theory, seed, first, count, BATCH)
+    return Batch(one.serial, *jax.device_put((one.model, one.start, one.luck)))
+
+
+@lru_cache(maxsize=64)
+def _laid(theory: str, seed: int, count: int, factors: tuple[tuple[str, float], ...]) -> Laid:
+    """Return few draws as the programme of moves takes them."""
+    return laid(_scaled(_drawn(theory, seed, 0, count, SMALL), dict(factors)))
+
+
+def _drawn(theory: str, seed: int, first: int, count: int, size: int) -> Batch:
+    """Return draws from the packaged ensemble, repeated up to a compiled size."""
     one, serial = THEORIES[theory], serials(count, first)
     ranks = ranks_for(one, serial, quantiles(one, seed, serial))
     made = batch(one, unchanged(), serial, seed, ranks)
     take = np.arange(size) % count
-    padded = jax.tree.map(lambda leaf: leaf[take], (made.model, made.start, made.luck))
-    return Batch(serial[take], *jax.device_put(padded))
+    return Batch(serial[take], *jax.tree.map(lambda leaf: leaf[take], (made.model, made.start, made.luck)))
+
+
+def _scaled(one: Batch, factors: Mapping[str, float]) -> Batch:
+    """Return draws whose start is multiplied."""
+    if not factors:
+        return one
+    scaled = {name: getattr(one.start, name) * factor for name, factor in factors.items()}
+    return replace(one, start=replace(one.start, **scaled))
