@@ -101,7 +101,7 @@ def test_a_list_of_flows_is_the_same_table(tmp_path):
         ("coal,steel,many", "'coal' to 'steel': is no number: 'many'"),
         ("coal,steel,", "'coal' to 'steel': is empty"),
         ("coal,stell,4", "'coal' goes to what is no product: 'stell'"),
-        ("coal,steel,-4", "input of 'coal' into 'steel': is negative"),
+        ("coal,steel,-4", "'coal' to 'steel': is negative: -4.0. Give zero"),
     ],
 )
 def test_a_bad_line_of_a_list_is_told(tmp_path, line, told):
@@ -221,7 +221,7 @@ def test_the_packaged_table_balances_within_the_rounding_it_states():
 
 
 BAD = [
-    (GOOD.replace("10,40", "10,-40"), "input of 'coal' into 'steel': is negative: -0.8. Give the amount"),
+    (GOOD.replace("10,40", "10,-40"), "row 'coal', column 'steel': is negative: -40.0. Give zero"),
     (GOOD.replace("10,40", "10,"), "row 'coal', column 'steel': is empty. Write 0"),
     (GOOD.replace("10,40", "10,nan"), "row 'coal', column 'steel': is empty. Write 0"),
     (
@@ -243,6 +243,12 @@ BAD = [
     ("product,coal\n", "holds no table"),
     (GOOD + "output,t,100,0,0,0\n", "takes inputs and makes nothing: 'steel'. Give its output"),
     (GOOD.replace("45,5", "45,-95"), "demand of 'coal': is negative"),
+    (GOOD.replace("10,40", '"1,010",40'), "is no number: '1,010'. Write plain numbers: a point for decimals"),
+    (GOOD.replace(",", ";").replace("10;40", "10,5;40"), "is no number: '10,5'. Write plain numbers"),
+    (GOOD.replace("final: ", "").replace("homes", "total"), "is a sum and no product: 'total'. Leave it out"),
+    ("product,a,b\na,1,2\nb,2,1\n", "tells of no final use and no output"),
+    ("from,to,value\n", "holds no table"),
+    ("from,to,value\na,a,-1\na,final: x,5\n", "'a' to 'a': is negative: -1.0"),
 ]
 
 

@@ -13,6 +13,7 @@ from ..table import Numbers
 
 SHOWN = 5
 EMPTY = ("", "nan", "None", "<NA>")
+TOTALS = ("total", "totals", "grand total", "sum")
 
 
 def numbers(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], path: Path) -> Numbers:
@@ -27,6 +28,22 @@ def numbers(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], pa
     return found
 
 
+def amounts(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], path: Path) -> Numbers:
+    """Return cells (row x column) as finite numbers, zero or more.
+
+    Raises ThermidorError with the first few that are not.
+    """
+    found = numbers(frame, rows, columns, path)
+    bad = np.argwhere(found < 0)
+    tell([negative(f"{path}: row {rows[i]!r}, column {columns[j]!r}", found[i, j]) for i, j in bad], path)
+    return found
+
+
+def negative(where: str, amount: float) -> ThermidorError:
+    """Return the fault of an amount below zero."""
+    return ThermidorError("is negative", where, float(amount), "Give zero or more.")
+
+
 def plain(cells: Any) -> Numbers:
     """Return cells as numbers, NaN for what is none."""
     return np.asarray(pd.to_numeric(pd.Series(cells, dtype=object), errors="coerce"), dtype=float)
@@ -38,7 +55,9 @@ def fault(where: str, cell: object) -> ThermidorError:
         return ThermidorError("is empty", where, remedy="Write 0 where nothing flows.")
     if np.isinf(plain([cell])[0]):
         return ThermidorError("is infinite", where, cell, "Write the amount of a year.")
-    return ThermidorError("is no number", where, cell, "Write plain numbers, with a point.")
+    return ThermidorError(
+        "is no number", where, cell, "Write plain numbers: a point for decimals, nothing between thousands."
+    )
 
 
 def twice(labels: pd.Index, what: str) -> Iterator[ThermidorError]:
@@ -47,6 +66,13 @@ def twice(labels: pd.Index, what: str) -> Iterator[ThermidorError]:
         yield ThermidorError(f"{what} stands twice", "table", label, "Rename one, or add the two up.")
     for place in np.flatnonzero(labels.isin(["", "nan", "None"])):
         yield ThermidorError(f"{what} {int(place) + 1} has no label", "table", remedy="Name it.")
+
+
+def totals(labels: Sequence[str]) -> Iterator[ThermidorError]:
+    """Yield the faults of labels that are sums of the others: they would count everything twice."""
+    for label in labels:
+        if label.casefold() in TOTALS:
+            yield ThermidorError("is a sum and no product", "table", label, "Leave it out.")
 
 
 def tell(faults: Sequence[ThermidorError], path: Path) -> None:

@@ -16,7 +16,7 @@ from scipy.sparse import csc_array
 from thermidor.errors import ThermidorError, did_you_mean
 
 from ..table import Numbers, Resources, Table, table
-from .cells import numbers, tell, twice
+from .cells import amounts, numbers, tell, totals, twice
 
 OUTPUT, CAPACITY, STOCK, ENDOWMENT, UNIT = "output", "capacity", "stock", "endowment", "unit"
 RESOURCE, FINAL = "resource: ", "final: "
@@ -35,9 +35,12 @@ def from_flows(frame: pd.DataFrame, path: Path) -> Table:
     techniques = [
         head for head in frame.columns if head not in (STOCK, ENDOWMENT, UNIT) and head not in finals
     ]
-    tell([*twice(frame.index, "row"), *twice(frame.columns, "column")], path)
+    doubled = [*twice(frame.index, "row"), *twice(frame.columns, "column")]
+    tell([*doubled, *totals(list(dict.fromkeys([*rows, *techniques])))], path)
     makes = _makes(rows, techniques, path)
-    flows = numbers(frame, rows, techniques, path)
+    if not finals and OUTPUT not in frame.index:
+        raise ThermidorError("tells of no final use and no output", str(path), remedy=_MARKS)
+    flows = amounts(frame, rows, techniques, path)
     demand = numbers(frame, rows, finals, path).sum(axis=1)
     output = _output(frame, techniques, makes, flows, demand, path)
     per_unit = np.where(output > 0, 1 / np.where(output > 0, output, 1.0), 0.0)

@@ -16,7 +16,7 @@ from scipy.sparse import coo_array, csc_array
 from thermidor.errors import ThermidorError
 
 from ..table import Numbers, Resources, Table, table
-from .cells import tell
+from .cells import negative, tell
 from .flows import CAPACITY, ENDOWMENT, FINAL, OUTPUT, RESOURCE, STOCK
 from .listed import HEADS, Labelled, Links
 
@@ -42,6 +42,8 @@ def from_links(links: Links, path: Path) -> Table:
         [_stranger(path, source.labels[source.codes[i]], target.labels[target.codes[i]]) for i in lost[:10]],
         path,
     )
+    below = np.flatnonzero((row >= 0) & (column >= 0) & (value < 0))
+    tell([negative(_between(path, links, i), value[i]) for i in below[:10]], path)
     n, inner, own = len(products), (row >= 0) & (column >= 0), row >= 0
     flows = csc_array(coo_array((value[inner], (row[inner], column[inner])), shape=(n, n)))
     demand = _sum(row, value, final & own, n)
@@ -88,6 +90,11 @@ def _given(source: Labelled, label: str, column: Any, value: Numbers, otherwise:
 
 def _sum(place: Any, value: Numbers, chosen: Any, n: int) -> Numbers:
     return np.bincount(place[chosen], value[chosen], n).astype(float)
+
+
+def _between(path: Path, links: Links, line: int) -> str:
+    source, target, _ = links
+    return f"{path}: {source.labels[source.codes[line]]!r} to {target.labels[target.codes[line]]!r}"
 
 
 def _stranger(path: Path, source: str, target: str) -> ThermidorError:

@@ -11,8 +11,11 @@ import pyarrow.compute as pc
 import pyarrow.csv as text
 import pyarrow.parquet as parquet
 
+from thermidor.errors import ThermidorError
+
 from ..table import Indices, Numbers
 from .cells import fault, plain, tell
+from .sheet import kind, separator
 
 HEADS = ("from", "to", "value")
 BLOCK = 16 * 1024**2  # bytes of text between two reports of progress
@@ -52,7 +55,10 @@ def of_file(path: Path, reading: Reading) -> Links:
 
     Raises ThermidorError if a value is no finite number.
     """
-    blocks = pa.Table.from_batches(list(_blocks(path, reading)))
+    read = list(_blocks(path, reading))
+    if not read:
+        raise ThermidorError("holds no table", str(path), remedy="Give a line for each flow.")
+    blocks = pa.Table.from_batches(read)
     source, target = (_labelled(blocks[name]) for name in HEADS[:2])
     cells = blocks["value"]
     return Links(source, target, _finite(source, target, _numbers(cells), cells, path))
@@ -60,21 +66,21 @@ def of_file(path: Path, reading: Reading) -> Links:
 
 def is_listed(path: Path) -> bool:
     """Say whether a file is such a list, from its first line that is no remark."""
-    if path.suffix == ".parquet":
+    if kind(path) == ".parquet":
         try:
             return tuple(parquet.read_schema(path).names) == HEADS
         except pa.ArrowInvalid:
             return False
-    if path.suffix not in (".csv", ".tsv"):
+    if kind(path) not in (".csv", ".tsv"):
         return False
     with path.open(encoding="utf-8-sig", errors="replace") as lines:
         first = next((line for line in lines if not line.startswith("#")), "")
-    return tuple(head.strip().strip('"') for head in first.split(_tab(path))) == HEADS
+    return tuple(head.strip().strip('"') for head in first.split(separator(path, first))) == HEADS
 
 
 def _blocks(path: Path, reading: Reading) -> Iterator[pa.RecordBatch]:
     """Yield blocks with labels as numbers, telling how much has been read."""
-    if path.suffix == ".parquet":
+    if kind(path) == ".parquet":
         yield from _parquet(path, reading)
         return
     size = max(path.stat().st_size, 1)
@@ -95,18 +101,14 @@ def _parquet(path: Path, reading: Reading) -> Iterator[pa.RecordBatch]:
 
 def _opened(raw: BinaryIO, path: Path) -> text.CSVStreamingReader:
     with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        remarks = next((i for i, line in enumerate(lines) if not line.startswith("#")), 0)
+        remarks, first = next(((i, one) for i, one in enumerate(lines) if not one.startswith("#")), (0, ""))
     types = dict.fromkeys(HEADS, pa.string())
     return text.open_csv(
         raw,
         text.ReadOptions(block_size=BLOCK, skip_rows=remarks, column_names=HEADS, skip_rows_after_names=1),
-        text.ParseOptions(delimiter=_tab(path)),
+        text.ParseOptions(delimiter=separator(path, first)),
         text.ConvertOptions(column_types=types, strings_can_be_null=False),
     )
-
-
-def _tab(path: Path) -> str:
-    return "\t" if path.suffix == ".tsv" else ","
 
 
 def _labelled(column: pa.ChunkedArray) -> Labelled:

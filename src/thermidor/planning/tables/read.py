@@ -11,7 +11,7 @@ from .flows import from_flows
 from .links import from_links, is_list
 from .listed import Links, Reading, is_listed, of_file, of_frame
 from .regions import FLOWS, from_regions
-from .sheet import guard, sheet, unreadable
+from .sheet import guard, kind, sheet, unreadable
 from .supply_use import from_supply_and_use
 
 SUPPLY, USE = "supply", "use"
@@ -48,14 +48,16 @@ def read(name: str, reading: Reading = unread) -> Table:
     if is_listed(path):
         return from_links(_links(path, reading), path)
     found = sheet(path)
-    if path.suffix == ".xlsx" and {SUPPLY, USE} <= _sheets(path):
-        return from_supply_and_use(sheet(path, SUPPLY), sheet(path, USE), path)
+    sheets = _sheets(path) if kind(path) == ".xlsx" else {}
+    if {SUPPLY, USE} <= set(sheets):
+        return from_supply_and_use(sheet(path, sheets[SUPPLY]), sheet(path, sheets[USE]), path)
     return from_links(of_frame(found, path), path) if is_list(found) else from_flows(found, path)
 
 
-def _sheets(path: Path) -> set[str]:
+def _sheets(path: Path) -> dict[str, str]:
+    """Return the names of a workbook's sheets by the same in small letters."""
     with pd.ExcelFile(path) as book:
-        return set(map(str, book.sheet_names))
+        return {str(name).strip().lower(): str(name) for name in book.sheet_names}
 
 
 def _links(path: Path, reading: Reading) -> Links:

@@ -6,9 +6,12 @@ Lines that start with ``#`` before the header are remarks.
 from pathlib import Path
 from zipfile import BadZipFile
 
+import numpy as np
 import pandas as pd
 
 from thermidor.errors import Kind, ThermidorError
+
+from .cells import EMPTY
 
 LARGEST = 2 * 1024**3  # bytes: a table as text takes several times its size in memory
 KNOWN = (".csv", ".tsv", ".parquet", ".xlsx")
@@ -21,7 +24,7 @@ def sheet(path: Path, name: str | None = None) -> pd.DataFrame:
     read.
     """
     guard(path)
-    if path.suffix not in KNOWN:
+    if kind(path) not in KNOWN:
         remedy = f"Known are {', '.join(KNOWN)}."
         raise ThermidorError("is of no known kind", str(path), path.suffix, remedy)
     try:
@@ -31,10 +34,21 @@ def sheet(path: Path, name: str | None = None) -> pd.DataFrame:
     return _labelled(found, path)
 
 
+def kind(path: Path) -> str:
+    """Return the kind of a file, from the end of its name."""
+    return path.suffix.lower()
+
+
+def separator(path: Path, first: str) -> str:
+    """Return what stands between the cells of a text, from its first line: comma, semicolon or tab."""
+    return "\t" if kind(path) == ".tsv" else max(",;\t", key=first.count)
+
+
 def unreadable(path: Path, error: Exception) -> ThermidorError:
     """Return the fault of a file that a reader of its kind does not understand."""
     what = f"cannot be read as {path.suffix} ({_first_line(error)})"
-    return ThermidorError(what, str(path), remedy="Look whether it opens elsewhere, and save it anew.")
+    how = " as UTF-8" if isinstance(error, UnicodeError) else ""
+    return ThermidorError(what, str(path), remedy=f"Look whether it opens elsewhere, and save it anew{how}.")
 
 
 def guard(path: Path) -> None:
@@ -50,17 +64,25 @@ def guard(path: Path) -> None:
 
 
 def _loaded(path: Path, name: str | None) -> pd.DataFrame:
-    if path.suffix == ".parquet":
+    if kind(path) == ".parquet":
         found = pd.read_parquet(path)
-        return found.reset_index() if isinstance(found.index, pd.Index) and found.index.name else found
-    if path.suffix == ".xlsx":
+        return found.reset_index() if _labels_stand_in_index(found) else found
+    if kind(path) == ".xlsx":
         return pd.read_excel(path, sheet_name=name or 0, header=None, dtype=object)
     with path.open(encoding="utf-8-sig") as lines:
-        remarks = next((i for i, line in enumerate(lines) if not line.startswith("#")), 0)
-    tab = "\t" if path.suffix == ".tsv" else ","
+        remarks, first = next(((i, one) for i, one in enumerate(lines) if not one.startswith("#")), (0, ""))
+    tab = separator(path, first)
     return pd.read_csv(
         path, sep=tab, skiprows=remarks, header=None, dtype=str, keep_default_na=False, encoding="utf-8-sig"
     )
+
+
+def _labels_stand_in_index(found: pd.DataFrame) -> bool:
+    """Say whether a frame has its labels in its index: named, of texts, or beside columns of numbers only."""
+    if found.index.name or not pd.api.types.is_numeric_dtype(found.index):
+        return True
+    plain = isinstance(found.index, pd.RangeIndex)
+    return not plain and found.shape[1] > 0 and pd.api.types.is_numeric_dtype(found.dtypes.iloc[0])
 
 
 def _labelled(found: pd.DataFrame, path: Path) -> pd.DataFrame:
@@ -72,7 +94,17 @@ def _labelled(found: pd.DataFrame, path: Path) -> pd.DataFrame:
     if found.shape[0] == 0 or found.shape[1] < 2:
         raise ThermidorError("holds no table", str(path), remedy="Give labels in the first line and column.")
     rows = [str(label).strip() for label in found.iloc[:, 0]]
-    return pd.DataFrame(found.iloc[:, 1:].to_numpy(dtype=object), index=rows, columns=heads[1:])
+    cells = pd.DataFrame(found.iloc[:, 1:].to_numpy(dtype=object), index=rows, columns=heads[1:])
+    return _without_blanks(_without_blanks(cells).T).T
+
+
+def _without_blanks(cells: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells less rows that have neither label nor content: spreadsheets leave such."""
+    nameless = cells.index.isin(EMPTY)
+    blank = [all(str(cell).strip() in EMPTY for cell in row) for row in cells[nameless].to_numpy()]
+    kept = ~nameless
+    kept[nameless] = ~np.array(blank, dtype=bool)
+    return cells[kept]
 
 
 def _first_line(error: Exception) -> str:
