@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import random
 from concurrent.futures import ThreadPoolExecutor
 
@@ -26,6 +27,15 @@ DRAWS = 66  # more than the small size: the programme that the other tests have 
 def client():
     with TestClient(application(hosts_of(PORT), warm=False), base_url=HOME) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory):
+    """Return a folder for what is run once and asked for by several tests, in whichever worker they run."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "kept"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def question(n=1, **changed):

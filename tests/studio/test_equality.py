@@ -1,45 +1,36 @@
 """Two hundred scenarios at random: the page is sent what Python, the file and the command line give."""
 
 import json
-import random
+import subprocess
+import sys
 
 import numpy as np
 import pytest
+import xarray as xr
 from click.testing import CliRunner
 
 import thermidor
+from thermidor import report
 from thermidor.cli import main
-from thermidor.cli.results import fields
-from thermidor.lab import runs
-from thermidor.lab.levels import levels
 from thermidor.outside import read_query, read_toml, write_query, write_toml
 from thermidor.studio import address
-from thermidor.studio.desk import LEVELS
-from thermidor.studio.quantities import QUANTITIES
-from thermidor.theories import THEORIES
 
 from .conftest import HOME, SOCKET, any_scenario, opened, question
+from .reference import CHARTS, COUNT, case, digests, of_python
 
-COUNT, PART = 200, 20
-SIZES = ((40, 1), (66, 2), (200, 3))  # draws and seed: few, for history is run once for each
-CHARTS = ["gdp-ussr-maddison", "hunger", "camps-and-colonies", "privilege", "technology_gap"]
-
-
-def case(number):
-    """Return theory, draws, seed and scenario of a case."""
-    dice = random.Random(1000 + number)
-    return dice.choice(sorted(THEORIES)), *dice.choice(SIZES), any_scenario(number)
+PART = 20
+APART = (0, 77, 154)  # by a command line in a process of its own, which writes its report too
+ODD = pytest.mark.filterwarnings("ignore:invalid value encountered in log")  # of what is brought to nought
 
 
 def test_an_address_and_a_file_give_back_the_state_they_were_made_from():
     for number in range(COUNT):
-        theory, draws, seed, one = case(number)
-        asked = address.Asked(
-            one, "compare", (theory,), tuple(CHARTS), seed, draws, pins=(any_scenario(number + 1),)
-        )
+        one = case(number)
+        pins = (any_scenario(number + 1),)
+        asked = address.Asked(one.scenario, "compare", (one.theory,), CHARTS, one.seed, one.draws, pins=pins)
         assert address.read(address.write(asked)) == (asked, [])
-        assert read_query(write_query(one, thermidor.__version__)) == one
-        assert read_toml(write_toml(one), "here") == one
+        assert read_query(write_query(one.scenario, thermidor.__version__)) == one.scenario
+        assert read_toml(write_toml(one.scenario), "here") == one.scenario
 
 
 @pytest.fixture(scope="module")
@@ -49,59 +40,68 @@ def page(client):
         yield socket
 
 
-@pytest.mark.filterwarnings(
-    "ignore:invalid value encountered in log"
-)  # of what an odd scenario brings to nought
+@ODD
 @pytest.mark.parametrize("first", range(0, COUNT, PART))
-def test_page_python_file_and_command_line_give_the_same_numbers(page, first, tmp_path, monkeypatch):
-    ask(page, first)
-    for number in range(first, first + PART):
-        theory, draws, seed, one = case(number)
+def test_the_page_is_sent_what_python_gives(page, kept, first):
+    ask(page, case(first))
+    for one in map(case, range(first, first + PART)):
         head, numbers = opened(page.receive_bytes())
-        if number + 1 < first + PART:
-            ask(page, number + 1)  # the server runs the next while Python runs this one
-        assert (head["n"], head["draws"], head["seed"]) == (number, draws, seed)
-        path = tmp_path / f"{number}.toml"
-        path.write_text(write_toml(one), encoding="utf-8")
-        given = ((theory,), str(path), draws, seed)
-        made = thermidor.run(*given)
-        assert np.array_equal(numbers[0, 0], drawn(fields(made)[theory]), equal_nan=True), (number, one)
-        with monkeypatch.context() as patch:
-            if number != first:  # the first of each part is run by the command line itself, wholly
-                patch.setattr(
-                    runs, "run", lambda *told, made=made, given=given: made if told[:4] == given else None
-                )
-            told = by_command(*given)
-        assert sum(row["share"] for row in told) == pytest.approx(head["patterns"][theory]["met"], rel=1e-12)
+        if one.number + 1 < first + PART:
+            ask(page, case(one.number + 1))  # the server runs the next while Python runs this one
+        told = of_python(one, kept)
+        assert (head["n"], head["draws"], head["seed"]) == (one.number, one.draws, one.seed)
+        assert np.array_equal(numbers[0, 0], told.levels, equal_nan=True), one
+        assert head["patterns"][one.theory]["met"] == told.measures["patterns"].mean(), one
 
 
-def ask(page, number):
+@ODD
+@pytest.mark.parametrize("first", range(0, COUNT, PART))
+def test_the_command_line_writes_and_prints_what_python_gives(kept, tmp_path, monkeypatch, first):
+    monkeypatch.setattr(report, "write", lambda *_, **__: None)  # the drawn page, which has tests of its own
+    for one in map(case, range(first, first + PART)):
+        told = of_python(one, kept)
+        done = CliRunner().invoke(main, [*words(one, kept, tmp_path), "--json"], catch_exceptions=False)
+        assert done.exit_code == 0, done.output
+        assert json.loads(done.stdout)["patterns"] == plain(told.patterns), one
+        assert written(tmp_path) == told.digests, one
+
+
+@pytest.mark.parametrize("number", APART)
+def test_the_command_line_of_a_shell_does_too(kept, tmp_path, number):
+    one = case(number)
+    told = of_python(one, kept)
+    command = [sys.executable, "-m", "thermidor", *words(one, kept, tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    lines = [[cell.strip() for cell in line.split("│")[1:-1]] for line in done.stdout.splitlines()]
+    printed = {line[0]: line[-1] for line in lines if line}
+    assert {row["meaning"]: f"{row['share']:.0%}" for row in told.patterns}.items() <= printed.items()
+    assert written(tmp_path) == told.digests
+    assert (tmp_path / "report.html").stat().st_size > 0
+
+
+def ask(page, one):
     """Ask as a page does that rests."""
-    theory, draws, seed, one = case(number)
-    asked = {"theories": [theory], "charts": CHARTS, "draws": draws, "seed": seed, "final": True}
-    page.send_text(question(number, levers=one.plain()["levers"], **asked))
+    asked = {"theories": [one.theory], "charts": CHARTS, "draws": one.draws, "seed": one.seed, "final": True}
+    page.send_text(question(one.number, levers=one.scenario.plain()["levers"], **asked))
 
 
-def drawn(run):
-    """Return the quantiles of a run as they are sent."""
-    rows = [levels(QUANTITIES[name].values(run), [one / 100 for one in LEVELS]) for name in CHARTS]
-    return np.asarray(rows, "<f4")
+def words(one, kept, out):
+    """Return the words of a command line."""
+    path = kept / f"{one.number}.toml"
+    given = {"theory": one.theory, "scenario": path, "draws": one.draws, "seed": one.seed, "out": out}
+    return ["run", *(word for name, value in given.items() for word in (f"--{name}", str(value)))]
 
 
-def by_command(theory, path, draws, seed):
-    """Return the patterns that the command line prints."""
-    words = [
-        "patterns",
-        "--theory",
-        theory[0],
-        "--scenario",
-        path,
-        "--draws",
-        str(draws),
-        "--seed",
-        str(seed),
-        "--json",
+def written(folder):
+    """Return a digest of each field that a command line has written."""
+    with xr.open_dataset(folder / "runs.nc", engine="scipy", mask_and_scale=False) as runs:
+        return digests(runs)
+
+
+def plain(rows):
+    """Return rows as JSON tells them."""
+    finite = [
+        {k: None if isinstance(v, float) and not np.isfinite(v) else v for k, v in row.items()}
+        for row in rows
     ]
-    done = CliRunner().invoke(main, words, catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    return json.loads(done.stdout)
+    return json.loads(json.dumps(finite, default=lambda value: value.item()))

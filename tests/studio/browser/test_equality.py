@@ -1,88 +1,187 @@
-"""What is read on the page is what Python gives; and an address survives the page, two hundred times."""
+"""The numbers in the page's tables are what Python gives, and an address survives the page: 200 times."""
 
 import json
 import math
-import random
+from decimal import ROUND_HALF_UP, Decimal
 from urllib.parse import urlparse
 
 import numpy as np
 import pytest
-from tools.studio.browse import opened, wait_until
+from tools.studio.browse import PATIENCE, context, opened
 
-from thermidor.lab.levels import levels
-from thermidor.lab.runs import frames
-from thermidor.lab.setting import under
-from thermidor.studio import address
+from thermidor.outside import YEARS
+from thermidor.studio import address, headlines
+from thermidor.studio.desk import LEVELS
 from thermidor.studio.quantities import QUANTITIES
-from thermidor.theories import THEORIES
 
-from ..conftest import any_scenario
+from ..reference import CHARTS, COUNT, case, of_history, of_python
+from ..test_equality import ODD
+from .conftest import watched
 
-COUNT, READ = 200, 10
-CHARTS = ("gdp-ussr-maddison", "hunger")
-SHOWN = """
-[...document.querySelectorAll("[id='chart-CHART'] tbody tr")].map((row) => [
-  row.querySelector("th").textContent, row.querySelector("td[data-key='THEORY']").textContent])
-"""
+PART, TABS = 20, 2  # while one page waits for its reader to rest, the other is answered
+SHOWN = [LEVELS.index(level) for level in (50, 5, 95)]
+TURN = """
+(query) => {
+  const serial = () => Number(document.querySelector(".chart").dataset.serial)
+  const before = window.turned ?? serial(), until = Date.now() + PATIENCE
+  const settled = () => serial() > before && document.querySelector(".words.stale") === null
+  const cells = (row) => [...row.children].map((one) => [one.dataset.key ?? one.tagName, one.textContent])
+  const rows = (table) => [...table.querySelectorAll("tbody tr")].map(cells)
+  const read = () => ({
+    turned: window.turned = serial(),
+    about: document.querySelector(".words .soft").textContent,
+    charts: [...document.querySelectorAll(".chart")].map((one) => [one.id, rows(one)]),
+    headlines: rows(document.querySelector("table.headlines")),
+  })
+  history.pushState(null, "", query)
+  dispatchEvent(new PopStateEvent("popstate"))
+  window.taken = new Promise((done, lost) => {
+    const look = () =>
+      settled() ? done(read()) : Date.now() > until ? lost(new Error("no answer")) : setTimeout(look, 5)
+    look()
+  })
+}
+""".replace("PATIENCE", str(1000 * PATIENCE))
 
 
-def case(number):
-    """Return the state of a page."""
-    dice = random.Random(2000 + number)
-    theory = dice.choice(sorted(THEORIES))
-    return address.Asked(
-        any_scenario(number), "explore", (theory,), CHARTS, dice.randint(0, 99), dice.choice((30, 66))
-    )
+def asked(one):
+    """Return the state of a page that shows a case."""
+    return address.Asked(one.scenario, "explore", (one.theory,), CHARTS, one.seed, one.draws)
 
 
-def written(value):
-    """Return a number as the page writes it: three digits, the whole part in full, spaces plain."""
-    if not math.isfinite(value) or value == 0:
+@pytest.fixture(scope="module")
+def tabs(browser, studio):
+    """Return pages that show every year of every chart as a table."""
+    faults, made = [], context(browser)
+    pages = [watched(made.new_page(), studio.address, faults) for _ in range(TABS)]
+    for page in pages:
+        opened(page, studio.address, address.write(asked(case(COUNT))))
+        for chart in CHARTS:
+            page.locator(f"[id='chart-{chart}'] summary").click()
+            page.locator(f"[id='chart-{chart}']").get_by_label("every year").check()
+    yield pages
+    made.close()
+    assert not faults
+
+
+@ODD
+@pytest.mark.parametrize("first", range(0, COUNT, PART))
+def test_the_tables_of_the_page_are_what_python_gives(tabs, kept, first):
+    cases = [case(number) for number in range(first, first + PART)]
+    for tab, one in zip(tabs, cases, strict=False):
+        turn(tab, one)
+    for i, one in enumerate(cases):
+        run, history = of_python(one, kept), of_history(one, kept)
+        tab = tabs[i % TABS]
+        seen = tab.evaluate("window.taken")
+        if i + TABS < PART:
+            turn(tab, cases[i + TABS])
+        assert seen["about"].startswith(f"{one.draws} draws, seed {one.seed}."), one
+        expected = [table(at, one.theory, run, history) for at in range(len(CHARTS))]
+        shown = [(name, plain(rows)) for name, rows in seen["charts"]]
+        assert [name for name, _ in shown] == [f"chart-{name}" for name in CHARTS]
+        wrong = [
+            (name, *both)
+            for (name, rows), known in zip(shown, expected, strict=True)
+            for both in zip(rows, known, strict=True)
+            if both[0] != both[1]
+        ]
+        assert not wrong, (one, len(wrong), wrong[:3], seen["about"], seen["turned"])
+        assert [row[1:] for row in plain(seen["headlines"])] == told(run.measures, history.measures), one
+
+
+def turn(tab, one):
+    """Let a page show another case, as by the back button, and read its tables when the answer is final."""
+    tab.evaluate(TURN, "?" + address.write(asked(one)))
+
+
+def plain(rows):
+    return [[[key, " ".join(text.split())] for key, text in row] for row in rows]
+
+
+def table(at, theory, run, history):
+    """Return the rows of a chart's table: year, the run, history, and the record if there is one."""
+    recorded = record(CHARTS[at])
+    rows = []
+    for i, year in enumerate(YEARS):
+        sides = [(theory, run), ("history", history)]
+        row = [["TH", str(year)], *([key, bands(*side.levels[at][SHOWN, i])] for key, side in sides)]
+        rows.append([*row, ["TD", recorded.get(year, "–")]] if recorded else row)
+    return rows
+
+
+def bands(middle, low, high):
+    return f"{written(middle)} {written(low)} to {written(high)}"
+
+
+def record(chart):
+    """Return what is recorded of a chart, by year; a missing bound is the value itself."""
+    observed = QUANTITIES[chart].observed
+    found = [] if observed is None else observed.record()[["year", "low", "value", "high"]].to_numpy(float)
+    bounds = [
+        (year, value, *np.where(np.isnan((low, high)), value, (low, high)))
+        for year, low, value, high in found
+    ]
+    return {math.floor(year + 0.5): bands(*rest) for year, *rest in bounds}
+
+
+def told(run, history):
+    """Return the cells of the headline numbers: this run, history, the difference."""
+    rows = []
+    for row in headlines.table(run, history):
+        cells = [spread(row[side], 4 if row["kind"] == headlines.YEAR else 3) for side in ("run", "base")]
+        rows.append([*cells, difference(row["change"])])
+    met = headlines.patterns(run, history)
+    rows.append([written(met["met"]), written(met["base"]), difference(met["met"] - met["base"])])
+    return [[["TD", cell] for cell in row] for row in rows]
+
+
+def spread(side, digits):
+    if side["median"] is None:
+        return f"{written(100 * side['share'], 2)} % of draws"
+    middle, low, high = (written(side[name], digits) for name in ("median", "low", "high"))
+    return f"{middle} ({low} to {high})"
+
+
+def difference(value):
+    text = written(value, 2)
+    return "+" + text if value is not None and value > 0 and text != "–" else text
+
+
+def written(value, digits=3):
+    """Return a number as the page writes it: few digits, the whole part in full, spaces plain."""
+    if value is None or not math.isfinite(value) or value == 0:
         return "0" if value == 0 else "–"
+    exact = Decimal(float(value))
     if not 1e-4 <= abs(value) < 1e9:
-        digits, power = f"{value:.2e}".split("e")
-        return f"{digits}e{int(power):+d}".replace("-", "−", 1)
-    after = min(8, max(0, 2 - math.floor(math.log10(abs(value)))))
-    text = f"{abs(value):.{after}f}"
-    whole, _, part = text.partition(".")
+        power = exact.adjusted()
+        first = rounded(exact.scaleb(-power), digits - 1)
+        if abs(first) >= 10:
+            first, power = rounded(first / 10, digits - 1), power + 1
+        return f"{first}e{power:+d}".replace("-", "−", 1)
+    after = min(8, max(0, digits - 1 - exact.adjusted()))
+    whole, _, part = str(rounded(abs(exact), after)).partition(".")
     whole = f"{int(whole):,}".replace(",", " ") if len(whole) > 4 else whole
     text = whole + ("." + part.rstrip("0") if part.rstrip("0") else "")
     return ("−" if value < 0 and text.strip("0.") else "") + text
 
 
-def of_python(asked, chart):
-    """Return median and range of every year as the page writes them."""
-    [theory] = asked.theories
-    run = frames([THEORIES[theory]], under(asked.scenario), asked.draws, asked.seed)[theory]
-    low, middle, high = levels(QUANTITIES[chart].values(run), [0.05, 0.5, 0.95]).astype("<f4").astype(float)
-    return [f"{written(m)} {written(a)} to {written(b)}" for a, m, b in zip(low, middle, high, strict=True)]
+def rounded(value, digits):
+    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
-@pytest.mark.parametrize("number", range(READ))
-def test_the_table_of_the_page_is_what_python_gives(page, studio, number):
-    asked = case(number)
-    opened(page, studio.address, address.write(asked))
-    for chart in CHARTS:
-        page.locator(f"[id='chart-{chart}'] summary").click()
-        page.locator(f"[id='chart-{chart}']").get_by_label("every year").check()
-        wait_until(page, f"document.querySelectorAll(\"[id='chart-{chart}'] tbody tr\").length > 80")
-        rows = page.evaluate(SHOWN.replace("CHART", chart).replace("THEORY", asked.theories[0]))
-        assert [" ".join(text.split()) for _, text in rows] == of_python(asked, chart), (chart, asked)
+def test_numbers_are_written_as_the_page_writes_them():
+    numbers = (0.0, 1.0, 0.1234, 12.35, 1234.5, 56789.0, np.nan, -2.0, 0.625, 1.125, 9.999e-5)
+    texts = ["0", "1", "0.123", "12.3", "1235", "56 789", "–", "−2", "0.625", "1.13", "1.00e−4"]
+    assert [written(one) for one in numbers] == texts
 
 
 def test_an_address_survives_the_page(page, studio):
     """Every address is opened as by the back button; what the page then writes means the same state."""
     opened(page, studio.address, "page=methods")
     for number in range(COUNT):
-        asked = case(number)
-        told = json.dumps("?" + address.write(asked).replace("page=explore", "page=methods", 1))
-        page.evaluate(f"history.pushState(null, '', {told}), dispatchEvent(new PopStateEvent('popstate'))")
+        state = asked(case(number))
+        query = json.dumps("?" + address.write(state).replace("page=explore", "page=methods", 1))
+        page.evaluate(f"history.pushState(null, '', {query}), dispatchEvent(new PopStateEvent('popstate'))")
         link = page.evaluate("document.querySelector('nav a[href*=\"page=explore\"]').getAttribute('href')")
-        state, notes = address.read(urlparse(link).query)
-        assert (state, notes) == (asked, []), number
-
-
-def test_numbers_are_written_as_the_page_writes_them():
-    assert [written(x) for x in (0.0, 1.0, 0.1234, 12.35, 1234.5, 56789.0, np.nan, -2.0)] == [
-        "0", "1", "0.123", "12.3", "1234", "56 789", "–", "−2",
-    ]  # fmt: skip
+        assert address.read(urlparse(link).query) == (state, []), number

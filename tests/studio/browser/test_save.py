@@ -1,8 +1,10 @@
 """A chart is saved as a file that stands alone, and holds the lines that the page shows."""
 
+import io
 import re
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from tools.studio.browse import context, opened, settled, wait_until
@@ -16,6 +18,23 @@ RUN = (
 )
 TITLE = "National income"
 SERIES = "gdp-ussr-maddison"
+PLAIN = {
+    name: re.compile(form)
+    for names, form in (
+        ("fill stroke", r"none|#[0-9a-f]{3}|#[0-9a-f]{6}|rgb\(\d+, \d+, \d+\)"),
+        ("fill-opacity stroke-opacity", r"[01]|0?\.\d+"),
+        ("font-size stroke-width", r"\d+(\.\d+)?(px)?"),
+        ("stroke-dasharray", r"none|\d+(\.\d+)?(px)?(,? \d+(\.\d+)?(px)?)*"),
+        ("font-weight", r"\d00"),
+        ("font-family", r".*, sans-serif"),
+        ("stroke-linejoin", "miter|round|bevel"),
+        ("text-anchor", "start|middle|end"),
+        ("d", r"[\dMLhZz .,eE-]+"),
+        ("x y x1 x2 y1 y2 cx cy r width height", r"-?\d+(\.\d+)?(e-\d+)?"),
+        ("viewBox", r"-?[\d.]+( -?[\d.]+){3}"),
+    )
+    for name in names.split()
+}
 
 
 def saved(page, tmp_path, title, ending):
@@ -49,6 +68,69 @@ def test_a_chart_saved_as_svg_stands_alone(page, studio, tmp_path):
         assert word in words(drawing), word
     assert not any(name in text for name in ("href", "url(", "<style", "<script", "class=", "var("))
     assert len({one.get("stroke") for one in drawing.iter(f"{SVG}path")} - {"none"}) >= 2
+
+
+@pytest.mark.parametrize("query", [RUN, "page=compare&draws=64&chart=gdp-ussr-maddison"])
+def test_a_saved_chart_says_nothing_that_only_a_browser_knows(page, studio, tmp_path, query):
+    """Plain shapes, numbers and colours, and a font that any program can replace: the words of SVG 1.1."""
+    opened(page, studio.address, query)
+    drawing = ET.parse(saved(page, tmp_path, TITLE, "SVG")).getroot()
+    parts = ("svg", "title", "desc", "rect", "path", "line", "circle", "text", "g")
+    assert {one.tag for one in drawing.iter()} <= {SVG + part for part in parts}
+    said = [(one.tag, *pair) for one in drawing.iter() for pair in one.items()]
+    assert [one for one in said if one[1] not in PLAIN or not PLAIN[one[1]].fullmatch(one[2])] == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_another_program_draws_a_saved_chart_alike(browser, studio, tmp_path, dark):
+    """Shapes alone: letters are every program's own."""
+    resvg = pytest.importorskip("resvg_py", reason="drawing a chart by another program needs resvg-py")
+    made = context(browser, dark=dark)
+    page = made.new_page()
+    opened(page, studio.address, RUN)
+    path = saved(page, tmp_path, TITLE, "SVG")
+    shapes = re.sub(r"<text.*?</text>", "", path.read_text(encoding="utf-8"))
+    path.write_text(shapes, encoding="utf-8")
+    page.goto(path.as_uri())
+    elsewhere = pixels(bytes(resvg.svg_to_bytes(svg_string=shapes)))
+    height, width, _ = elsewhere.shape
+    here = pixels(page.screenshot(clip={"x": 0, "y": 0, "width": width, "height": height}))
+    assert unlike(here, elsewhere) < 1e-4
+    line = max(re.findall(r"<path [^>]*fill=\"none\"[^>]*/>", shapes), key=len)
+    assert unlike(here, pixels(bytes(resvg.svg_to_bytes(svg_string=shapes.replace(line, ""))))) > 1e-4
+    made.close()
+
+
+def pixels(held):
+    """Return a picture as numbers (row, column, colour)."""
+    image = pytest.importorskip("PIL.Image", reason="comparing pictures needs Pillow")
+    return np.asarray(image.open(io.BytesIO(held)).convert("RGB"), int)
+
+
+def unlike(one, other):
+    """Return the share of points that differ by more than the edge of a line can."""
+    return float((np.abs(one - other).max(axis=-1) > 100).mean())
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_paper_is_light_whatever_the_screen_is(browser, studio, dark):
+    made = context(browser, dark=dark)
+    page = made.new_page()
+    opened(page, studio.address, "page=claims&open=c000-expropriation-tracks-rule")
+    colours = (
+        "(names => names.map(name => getComputedStyle(document.documentElement).getPropertyValue(name)))"
+        "(['--paper', '--ink', '--yes', '--yes-tint', '--wrong', '--deep', '--t1', 'color-scheme'])"
+    )
+    screen = page.evaluate(colours)
+    page.emulate_media(media="print", color_scheme="dark" if dark else "light")
+    printed = page.evaluate(colours)
+    page.emulate_media(media="screen", color_scheme="light")
+    wait_until(page, "document.documentElement.dataset.light === 'light'")
+    light = page.evaluate(colours)
+    assert (screen == light) is not dark
+    assert printed[2:] == light[2:]
+    assert printed[0] in ("#fff", "#ffffff")
+    made.close()
 
 
 @pytest.mark.parametrize("query", [RUN, "page=compare&draws=64&chart=gdp-ussr-maddison"])
