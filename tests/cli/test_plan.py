@@ -115,6 +115,23 @@ def test_the_chart_is_a_picture_with_every_product(small, tmp_path):
     assert "steel" in words
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--chart", "plan.svg", "--compare", "all"), "draws one plan, and several are compared"),
+        (("--chart", "plan.png"), "is a picture of another kind"),
+        (("--chart", "small.csv/plan.svg"), "small.csv"),
+    ],
+)
+def test_a_chart_that_cannot_be_drawn_is_told_before_the_work(small, monkeypatch, arguments, told):
+    monkeypatch.chdir(small.parent)
+    result = call("small.csv", *arguments)
+    assert result.exit_code != 0
+    assert told in result.stderr
+    assert "Plan:" not in result.stdout
+    assert [one.name for one in small.parent.iterdir()] == ["small.csv"]
+
+
 def test_the_list_names_procedures_and_tables():
     told = json.loads(call("--list", "--json").stdout)
     assert [one["procedure"] for one in told["procedures"]] == [one.name for one in PROCEDURES]

@@ -9,6 +9,7 @@ from thermidor.planning.exact.kantorovich import LinearProgramme
 from thermidor.planning.exact.leontief import Leontief
 from thermidor.planning.generator import Features, draw
 from thermidor.planning.limits import bottlenecks, limits, rents
+from thermidor.planning.procedures.dantzig_wolfe import DantzigWolfe
 
 
 def reports(**changes):
@@ -45,7 +46,11 @@ def test_a_binding_capacity_earns_a_rent_and_pollution_can_bind():
     plan = LinearProgramme()(told)
     assert plan.certificate.value == pytest.approx(0.5)
     assert plan.certificate.gap < 1e-9
-    assert [one.name for one in bottlenecks(told.table, plan)] == ["smoke"]
+    [scarce] = bottlenecks(told.table, plan)
+    assert (scarce.name, scarce.worth) == ("smoke", pytest.approx(0.5))
+    assert rents(told.table, plan).max() == pytest.approx(0.0, abs=1e-9)
+    mixed = DantzigWolfe()(reports(pollution=smoke, capacities=np.array([9.0, 9.0])))
+    assert mixed.charges == pytest.approx([0.5])
 
 
 def test_known_bottlenecks_are_found():

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from thermidor.cli.printing import as_json, progress, show, show_json, table
 from thermidor.errors import ThermidorError
+from thermidor.files import check_writable, write_text
 
 if TYPE_CHECKING:
     from thermidor.planning import Plan, Procedure, Reports
@@ -75,6 +76,8 @@ def plan(
 
     compared = PROCEDURES if "all" in compare else tuple(find(name) for name in compare)
     chosen = find(procedure)
+    if chart is not None:
+        _drawable(chart, bool(compared))
     with _reading() as reading:
         reports, seconds = _timed(lambda: Reports(changed_demand(read(table_name, reading), demand)))
     if compared:
@@ -225,8 +228,16 @@ def _limit(one: "Limit") -> tuple[str, ...]:
     )
 
 
+def _drawable(path: Path, comparing: bool) -> None:
+    """Raise ThermidorError, before any long work, if there is nothing to draw or nowhere to draw it."""
+    if comparing:
+        raise ThermidorError("draws one plan, and several are compared", "--chart", remedy="Ask for one.")
+    if path.suffix.lower() != ".svg":
+        raise ThermidorError("is a picture of another kind", "--chart", str(path), "Name it .svg.")
+    check_writable(path.parent)
+
+
 def _draw(path: Path, reports: "Reports", made: "Plan", title: str) -> None:
-    from thermidor.files import write_text
     from thermidor.planning.chart import svg
 
     write_text(path, svg(reports.table, made, title))

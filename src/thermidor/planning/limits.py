@@ -45,6 +45,8 @@ def bottlenecks(known: Table, plan: Plan) -> list[Limit]:
 def rents(known: Table, plan: Plan) -> Numbers:
     """Return what each technique (m) earns over inputs and resources, per unit of level; at least zero."""
     cost = known.inputs.T @ plan.prices + known.resources.needs.T @ plan.resource_prices
+    if plan.charges is not None:
+        cost = cost + known.pollution.emissions.T @ plan.charges
     return np.maximum(plan.prices[known.makes] - cost, 0.0)
 
 
@@ -56,7 +58,8 @@ def _resources(known: Table, plan: Plan) -> Iterator[Limit]:
 
 def _pollutants(known: Table, plan: Plan) -> Iterator[Limit]:
     held = known.pollution
-    units, worth = ("unit",) * len(held.names), np.zeros(len(held.names))
+    units = ("unit",) * len(held.names)
+    worth = np.zeros(len(held.names)) if plan.charges is None else plan.charges
     yield from _limits("pollutant", held.names, units, held.emissions @ plan.levels, held.limits, worth)
 
 

@@ -37,7 +37,8 @@ class Plan:
 
     ``levels`` (m), ``outputs`` (n) and ``final`` (n: deliveries to final use) are quantities a year;
     ``prices`` (n) and ``resource_prices`` say what one unit more is worth, in units of the aim (or of
-    labour, where no aim is reached for); ``messages`` counts the numbers sent on each channel; ``history``
+    labour, where no aim is reached for), ``charges`` what one unit more of each limit of emission is (none
+    where the procedure knows of none); ``messages`` counts the numbers sent on each channel; ``history``
     is the error after each round, by the procedure's own measure; ``cpu_seconds`` is computing time of this
     process and its children.
     """
@@ -53,6 +54,7 @@ class Plan:
     messages: Messages
     cpu_seconds: float
     history: tuple[float, ...]
+    charges: Numbers | None = None
 
     @property
     def numbers_sent(self) -> int:

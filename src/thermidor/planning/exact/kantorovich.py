@@ -87,6 +87,7 @@ def best_plan(name: str, known: Table, found: Answer, began: float, watch: Watch
         everything_told(known),
         cpu() - began,
         (certificate.gap,),
+        found.charges,
     )
 
 

@@ -171,6 +171,7 @@ def priced_plan(
     ThermidorError if nothing of what is asked for can be had since a chain cannot reproduce itself.
     """
     certificate = certify(known, levels, *prices)
+    charges = np.maximum(prices[2], 0.0) if len(prices) > 2 else None
     if isinstance(known.aim, Proportional) and certificate.best <= NOTHING:
         fault = chain_of(known)
         if fault:
@@ -187,4 +188,5 @@ def priced_plan(
         messages,
         cpu() - began,
         tuple(history),
+        charges,
     )

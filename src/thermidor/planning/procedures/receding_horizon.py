@@ -65,8 +65,8 @@ class RecedingHorizon:
         (first, *_), found, duals = self.solved(known)
         levels, invested, _ = first
         watch(1, found.gap)
-        n, r = len(known.products), len(known.resources.names)
-        prices = (duals[:n], duals[n : n + r])
+        n, r, q = len(known.products), len(known.resources.names), len(known.pollution.names)
+        prices = (duals[:n], duals[n : n + r], duals[n + r : n + r + q])
         made = priced_plan(self.name, known, levels, prices, everything_told(known), began, (found.gap,))
         final = known.final(levels) + known.stocks - building(known, self.roundabout) @ invested
         valued = replace(made, prices=prices[0], resource_prices=prices[1])
