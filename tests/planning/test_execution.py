@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from thermidor.planning.enterprise.bonus import MONTHLY_BONUS, PAID_BY_PIECE
 from thermidor.planning.enterprise.cover import CHOICE
 from thermidor.planning.exact import BEST, Leontief
 from thermidor.planning.execution.budget import BY_LETTER, budget
@@ -36,6 +37,17 @@ def test_every_fact_comes_out_and_goes_with_its_mechanism(same):
     found = list(facts(same))
     assert len(found) == 7
     assert [fact for fact in found if not fact.holds] == []
+
+
+def test_most_of_the_rush_is_the_months_and_the_bonus_adds_to_it(same):
+    """Pay and month changed one at a time: neither alone makes the rush, nor both if all kinds are there."""
+    paid = {
+        (pay, month): year(same, replace(RATIONING, scheme=replace(scheme, by_plan=month))).last_decade
+        for pay, scheme in (("bonus", MONTHLY_BONUS), ("piece", PAID_BY_PIECE))
+        for month in (True, False)
+    }
+    assert paid["bonus", True] > 0.5 > paid["piece", True] > paid["bonus", False] > paid["piece", False]
+    assert year(same, RATIONING, Technology(fits=1.0, punctual=0.6)).last_decade < 0.35
 
 
 def test_a_larger_economy_shows_the_same():

@@ -4,8 +4,8 @@ In each decade goods under way arrive with a chance; an enterprise makes what it
 month by month, or orders), at most what its supplies and its plant allow; it orders up to its store; what is
 made is shared out by priority (:mod:`.ration`) and goes on its way. What is in store may be of another kind
 than is needed; it then lies idle until a lot of the right kind has come (:mod:`..enterprise.chain`). Kinds
-change with the assortment: with the month where a month is planned, at any time where it is not. Chance is
-the same in every regime.
+change with the assortment: with the month where a month is planned, at any time where it is not, as often on
+the whole. All else that is left to chance is the same in every regime.
 """
 
 from collections.abc import Iterator
