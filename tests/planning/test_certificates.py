@@ -123,3 +123,12 @@ def test_valuations_of_years_ahead_are_what_one_unit_more_is_worth():
         gained = planner(Reports(before.table.with_(stocks=more))).certificate.value - plan.certificate.value
         assert gained / step == pytest.approx(plan.prices[product], rel=1e-3)
     assert plan.certificate.gap < 1e-9
+
+
+@pytest.mark.parametrize("name", ["leontief", "leontief-direct"])
+def test_exact_balances_are_those_that_rounds_come_to_stocks_and_all(name):
+    reports = small([1.0, 1.0], stocks=[0.6, 0.0])
+    exact, by_rounds = find(name)(reports), MaterialBalances()(reports)
+    np.testing.assert_allclose(exact.outputs, by_rounds.outputs, rtol=1e-8)
+    np.testing.assert_allclose(exact.final, [1.0, 1.0], rtol=1e-8)
+    assert exact.certificate.bound < 1e-8

@@ -22,7 +22,7 @@ from ..table import Numbers, Table
 class Leontief:
     """Deliver the demand exactly, by sweeps over the recipes; for up to tens of millions of products.
 
-    ``tolerance`` is the residual over final demand at which sweeps end. Prices are full costs in the first
+    What stocks cover of the demand is not made. ``tolerance`` is the residual over final demand at which sweeps end. Prices are full costs in the first
     resource (labour values, where that is labour); without a resource, prices at which every recipe pays.
     The history is by sweep: the residual over final demand, valued.
     """
@@ -38,7 +38,7 @@ class Leontief:
         """
         began, known = cpu(), leontief_table(reports)
         try:
-            found = solve(known.inputs, known.demand, self.tolerance, watch=watch)
+            found = solve(known.inputs, asked(known), self.tolerance, watch=watch)
             prices = full_costs(known, found)
         except NotProductive as fault:
             raise fault.named(known.products) from None
@@ -62,11 +62,17 @@ class LeontiefDirect:
             proof, left = prove(known.inputs)
         except NotProductive as fault:
             raise fault.named(known.products) from None
-        outputs = splu(csc_array(identity(len(known.products)) - known.inputs)).solve(known.demand)
-        residual = imbalance(*arrays(known.inputs), outputs, known.demand)
-        found = Balance(known.inputs, known.demand, outputs, residual, proof, left, 1, ())
+        wanted = asked(known)
+        outputs = splu(csc_array(identity(len(known.products)) - known.inputs)).solve(wanted)
+        residual = imbalance(*arrays(known.inputs), outputs, wanted)
+        found = Balance(known.inputs, wanted, outputs, residual, proof, left, 1, ())
         watch(1, found.certificate.residual)
         return balanced_plan(self.name, known, found, full_costs(known, found), began)
+
+
+def asked(known: Table) -> Numbers:
+    """Return the final demand (n) that stocks do not cover."""
+    return np.maximum(known.demand - known.stocks, 0.0)
 
 
 def leontief_table(reports: Reports) -> Table:
@@ -98,7 +104,7 @@ def balanced_plan(name: str, known: Table, found: Balance, prices: Numbers, bega
         name,
         found.outputs,
         found.outputs,
-        known.demand - found.residual,
+        found.demand - found.residual + known.stocks,
         prices,
         resource_prices,
         found.certificate,

@@ -12,11 +12,12 @@ from typing import ClassVar
 
 import numpy as np
 
+from ..exact.leontief import asked
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Indices, Numbers, Table
-from .common import Mix, asked, balanced_plan, growth_norm, last_mix, proven
+from .common import Mix, balanced_plan, growth_norm, last_mix, proven
 
 LEAST, MOST = 0.5, 2.0  # growth of a branch in one year is put between these
 

@@ -14,12 +14,13 @@ from typing import ClassVar
 import numpy as np
 from scipy.sparse import csc_array
 
+from ..exact.leontief import asked
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Indices, Numbers
 from .achieved_level import branch_of
-from .common import Mix, asked, balanced_plan, full_costs, last_mix, proven
+from .common import Mix, balanced_plan, full_costs, last_mix, proven
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from ..aim import NOTHING, Proportional
 from ..balance import Balance, prove, values
 from ..chain import NotProductive
 from ..duality import certify
+from ..exact.leontief import asked
 from ..exact.productive import chain_of
 from ..plan import Messages, Plan, cpu
 from ..table import Numbers, Table
@@ -40,11 +41,6 @@ def last_mix(known: Table) -> Mix:
     shares = np.where(old, known.achieved, 1.0) / np.where(old, made[known.makes], many[known.makes])
     mixed = csc_array((shares, (np.arange(m), known.makes)), shape=(m, n))
     return Mix(csc_array(known.inputs @ mixed), shares)
-
-
-def asked(known: Table) -> Numbers:
-    """Return the final demand (n) that stocks do not cover."""
-    return np.maximum(known.demand - known.stocks, 0.0)
 
 
 def proven(known: Table, mix: Mix) -> tuple[Numbers, Numbers]:

@@ -12,11 +12,12 @@ import numpy as np
 
 from thermidor.errors import ThermidorError
 
+from ..exact.leontief import asked
 from ..plan import Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Numbers
-from .common import asked, balanced_plan, last_mix, proven
+from .common import balanced_plan, last_mix, proven
 from .material_balances import MaterialBalances
 
 

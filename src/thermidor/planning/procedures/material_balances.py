@@ -23,11 +23,12 @@ import numpy as np
 from scipy.sparse import csc_array, diags_array
 
 from .. import kernel
+from ..exact.leontief import asked
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Indices, Numbers, Table
-from .common import Mix, asked, balanced_plan, growth_norm, last_mix, proven
+from .common import Mix, balanced_plan, growth_norm, last_mix, proven
 
 TOLERANCE = 1e-11  # imbalance over gross output, at the prices of the proof
 LONG = 50  # links from the rawest material to final use that are looked at
