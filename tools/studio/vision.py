@@ -9,14 +9,18 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from thermidor.theories import THEORIES
+
 from .browse import PAGES, context, launched, opened, served
 from .shots import QUERIES, plan_made
 
+ALL = "".join(f"&theory={one}" for one in THEORIES)
+SEEN = QUERIES | {"compare": ALL}  # all colours in one chart
 KINDS = ("protanopia", "deuteranopia", "tritanopia", "achromatopsia")
 MEDIA: dict[str, dict[str, Any]] = {
-    "forced": {"forced_colors": "active"},
     "contrast": {"contrast": "more"},
     "print": {"media": "print"},
+    "forced": {"forced_colors": "active"},  # last: Chromium keeps its black paper for pictures that follow
 }
 
 
@@ -39,7 +43,7 @@ def both(browser: Browser, address: str, folder: Path) -> None:
         made = context(browser, dark=dark)
         for name in PAGES:
             page = made.new_page()
-            opened(page, address, f"page={name}{QUERIES.get(name, '')}")
+            opened(page, address, f"page={name}{SEEN.get(name, '')}")
             if name == "plan":
                 plan_made(page)
             shoot(page, folder / f"{name}{'-dark' if dark else ''}", dark)

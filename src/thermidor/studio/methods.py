@@ -40,8 +40,8 @@ def versions() -> dict[str, str]:
 def _how() -> dict[str, Any]:
     seen = (
         f"{about.ONE_MODEL} A line is the median of a theory's draws. On Explore, and on Compare side by "
-        "side, the darker band holds the central 50 % of them and the lighter one 90 %; theories in one chart "
-        f"are drawn without bands. {about.DRAWN} 'Numbers' under a chart opens them as a table."
+        "side, the darker band holds the central 50 % of them and the lighter one 90 %; in one chart "
+        f"theories are drawn without bands. {about.DRAWN} 'Numbers' under a chart opens them as a table."
     )
     deaths = (
         f"{about.PEOPLE}: Explore can draw them by year, and tells deaths by famine and by repression among "
