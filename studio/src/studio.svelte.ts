@@ -41,6 +41,10 @@ export class Studio {
   explained = $state<string | null>(null);
   cursor = $state<number | null>(null);
   hand: Hand | null = null;
+  // What stays the same while a lever moves: charts that read these alone are not drawn again for nothing.
+  pins = $derived(this.steps.now.pins);
+  words = $derived(this.steps.now.view);
+  shown = $derived(this.steps.now.charts);
   socket: Socket;
   #quiet = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -103,7 +107,7 @@ export class Studio {
   }
 
   chosenCharts(): string[] {
-    return this.view.charts.length ? this.view.charts : this.start.chosen;
+    return this.shown.length ? this.shown : this.start.chosen;
   }
 
   /** Change something; a settled change is a step that can be undone. */

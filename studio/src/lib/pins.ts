@@ -13,8 +13,8 @@ export type Pin = { query: string; theory: Theory; scenario: Scenario; title: st
 
 /** Return the pinned runs. */
 export function pinned(studio: Studio): Pin[] {
-  const shorts = (studio.view.view.find((one) => one.startsWith(WORD)) ?? "").slice(WORD.length).split(".");
-  return studio.view.pins.map((query, i) => {
+  const shorts = (studio.words.find((one) => one.startsWith(WORD)) ?? "").slice(WORD.length).split(".");
+  return studio.pins.map((query, i) => {
     const theory = studio.start.theories.find((one) => one.short === shorts[i]) ?? studio.theories.get(studio.chosenTheories()[0])!;
     const scenario = readScenario(query, studio.start.scenarios);
     const title = studio.start.scenarios.find((one) => one.id === scenario.id)?.title ?? (scenario.title || "Own scenario");
