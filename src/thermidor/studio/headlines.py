@@ -14,6 +14,7 @@ from ..lab.score import EVENTS
 from ..outside import YEARS
 from ..report.number import number, percent, spread, year
 from ..theories import THEORIES
+from .recorded import recorded
 
 AMOUNT, YEAR = "amount", "year"
 STILL = 0.005  # a change below this share is told as none
@@ -84,7 +85,8 @@ def sentence(theory: str, changed: int, rows: list[dict[str, Any]]) -> str:
     by = {row["id"]: row for row in rows}
     name, first = THEORIES[theory].name, by["income-1939"]
     levers = "no lever changed" if not changed else f"{changed} lever{'s' if changed > 1 else ''} changed"
-    told = [f"{name}, {levers}: {first['label'][0].lower()}{first['label'][1:]} is {_amount(first['run'])}"]
+    label = f"{first['label'][0].lower()}{first['label'][1:]}"
+    told = [f"{name}, {levers}: {label} is {_amount(first['run'])} {first['unit']}{_record(first['id'])}"]
     if changed:
         told += [f"against {_amount(first['base'])} on the same luck in history ({_by(first)})"]
     ends = f"the order ends {_ending(by['ended']['run'])}"
@@ -100,8 +102,12 @@ def _by(row: Mapping[str, Any]) -> str:
     before, change = _number(row["base"]["median"]), _number(row["change"])
     share = change / abs(before) if before else float("nan")
     if abs(share) < STILL:
-        return "no change in the median draw"
-    return f"{number(abs(change))} {'more' if change > 0 else 'less'} in the median draw"
+        return "draw by draw no change at the median"
+    return f"draw by draw {number(abs(change))} {'more' if change > 0 else 'less'} at the median"
+
+
+def _record(name: str) -> str:
+    return f" (record: {number(recorded()[name]['value'])})"
 
 
 def _ending(told: Mapping[str, Any]) -> str:

@@ -68,11 +68,14 @@ function scenarios(studio: Studio): Compared[] {
   }));
 }
 
+const NOISE = 1e-6; // of the size of a line: what the single precision of an answer leaves
+
 /** Return every line less the first: differences of medians. */
 export function minus(lines: Line[]): Line[] {
   const first = lines[0]?.rows.q50;
+  const noise = NOISE * Math.max(...extent([first ?? []]).map(Math.abs));
   return lines.slice(1).map((line) => {
-    const row = Float64Array.from(line.rows.q50, (value, i) => value - first[i]);
+    const row = Float64Array.from(line.rows.q50, (value, i) => (Math.abs(value - first[i]) > noise ? value - first[i] : 0));
     return { ...line, bands: false, rows: { q05: row, q25: row, q50: row, q75: row, q95: row } };
   });
 }

@@ -21,6 +21,12 @@ export function showDifference(value: number | null | undefined, digits = 2): st
   return value !== null && value !== undefined && value > 0 && text !== "–" ? "+" + text : text;
 }
 
+/** Return a share in per cent; what is rare is not told as never, nor nearly all as all. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return "<1 %";
+  return share >= 0.995 && share < 1 ? ">99 %" : `${Math.round(100 * share)} %`;
+}
+
 /** Return a median with its range. */
 export function showRange(middle: number, low: number, high: number, digits = 3): string {
   return `${show(middle, digits)} (${show(low, digits)} to ${show(high, digits)})`;

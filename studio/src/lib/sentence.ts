@@ -2,6 +2,9 @@
 
 import type { Line, Point } from "./kinds";
 import { show, showRange } from "./number";
+import { extent } from "./scale";
+
+const SWAMPED = 6; // a band so many times as wide as the record moves says little
 
 /** Return one sentence on each line, and one on its distance from the record. */
 export function describe(title: string, unit: string, years: ArrayLike<number>, lines: Line[], points: Point[]): string {
@@ -30,6 +33,19 @@ export function within(years: ArrayLike<number>, line: Line, points: Point[]): s
     return p.high >= line.rows.q05[i] && p.low <= line.rows.q95[i];
   });
   return seen.length ? `${inside.length} of ${seen.length} recorded values touch the 90 % band.` : "";
+}
+
+/** Return a warning where the 90 % band of a recorded year is so wide that it says little there. */
+export function swamped(years: ArrayLike<number>, line: Line, points: Point[]): string {
+  const at = new Map(Array.from(years, (year, i) => [year, i]));
+  const widths = points.flatMap((p) => {
+    const i = at.get(Math.round(p.year));
+    return i === undefined ? [] : [line.rows.q95[i] - line.rows.q05[i]];
+  });
+  const [low, high] = extent([points.map((p) => p.value)]);
+  return high > low && Math.max(...widths) > SWAMPED * (high - low)
+    ? `At its widest in a recorded year, the band is more than ${SWAMPED} times as wide as all the record moves: there it says little.`
+    : "";
 }
 
 function firstKnown(row: ArrayLike<number>): number {

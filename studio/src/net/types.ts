@@ -52,6 +52,7 @@ export type Start = {
   chosen: string[];
   shown?: string[];
   pages: unknown[];
+  recorded: Record<string, Recorded>;
   events: { n: number; year: number; happened: string }[];
 };
 
@@ -69,8 +70,10 @@ export type Ask = {
 /** Moves that are likely to be asked next, by their levers; nothing answers it. */
 export type Ahead = { slot: string; theories: string[]; ahead: Levers[]; charts: string[]; draws: number; seed: number };
 
-type Spread = { low: number | null; median: number | null; high: number | null; share: number | null };
+export type Spread = { low: number | null; median: number | null; high: number | null; share: number | null };
 export type Headline = { id: string; label: string; unit: string; kind: string; run: Spread; base: Spread | null; change: number | null };
+/** What the record says of a headline: estimates from low to high, and their names. */
+export type Recorded = { low: number; value: number; high: number; of: string[] };
 export type Met = { met: number; of: number; base: number };
 
 export type Header = {

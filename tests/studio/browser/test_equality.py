@@ -10,9 +10,11 @@ import pytest
 from tools.studio.browse import PATIENCE, context, opened
 
 from thermidor.outside import YEARS
+from thermidor.report.number import percent
 from thermidor.studio import address, headlines
 from thermidor.studio.desk import LEVELS
 from thermidor.studio.quantities import QUANTITIES
+from thermidor.studio.recorded import recorded
 
 from ..reference import CHARTS, COUNT, case, of_history, of_python
 from ..test_equality import ODD
@@ -126,21 +128,46 @@ def record(chart):
 
 
 def told(run, history):
-    """Return the cells of the headline numbers: this run, history, the difference."""
+    """Return the cells of the headline numbers: this run, history, the difference, the record."""
     rows = []
     for row in headlines.table(run, history):
-        cells = [spread(row[side], 4 if row["kind"] == headlines.YEAR else 3) for side in ("run", "base")]
-        rows.append([*cells, difference(row["change"])])
+        digits = 4 if row["kind"] == headlines.YEAR else 3
+        cells = [spread(row[side], digits) for side in ("run", "base")]
+        rows.append([*cells, change(row), said(recorded().get(row["id"]), digits)])
     met = headlines.patterns(run, history)
-    rows.append([written(met["met"]), written(met["base"]), difference(met["met"] - met["base"])])
+    rows.append([written(met["met"]), written(met["base"]), difference(met["met"] - met["base"]), "–"])
     return [[["TD", cell] for cell in row] for row in rows]
 
 
 def spread(side, digits):
     if side["median"] is None:
-        return f"{written(100 * side['share'], 2)} % of draws"
+        return "in no draw"
     middle, low, high = (written(side[name], digits) for name in ("median", "low", "high"))
-    return f"{middle} ({low} to {high})"
+    share = side["share"]
+    often = "" if share == 1 else f"in {percent(share)} of draws: ".replace("\xa0", " ")
+    return f"{often}{middle} ({low} to {high})"
+
+
+def change(row):
+    """Return the median of the draws' own differences, and where a year is not always reached how often."""
+    years, run, base = row["kind"] == headlines.YEAR, row["run"], row["base"]
+    size = max(abs(side[name] or 0) for side in (run, base) for name in ("low", "median", "high"))
+    value = row["change"]
+    nothing = value is not None and not years and abs(value) < 5e-4 * size
+    when = difference(0.0 if nothing else value) + (" years" if years and value is not None else "")
+    if run["share"] == base["share"] == 1:
+        return when
+    points = difference(float(rounded(Decimal(1000 * (run["share"] - base["share"])), 0) / 10))
+    return f"{points} points of draws" + ("" if value is None else f"; where in both, {when}")
+
+
+def said(one, digits):
+    """Return what the record says of a headline."""
+    if one is None:
+        return "–"
+    low, middle, high = (written(one[name], digits) for name in ("low", "value", "high"))
+    ranged = f"{low} to {high}" if digits == 4 else f"{middle} ({low} to {high})"
+    return middle if low == high else ranged
 
 
 def difference(value):
