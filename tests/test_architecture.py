@@ -32,7 +32,7 @@ MAY_USE: dict[str, set[str]] = {
     "fit": LABORATORY,
     "report": LABORATORY | {"fit"},
     "planning": set(),
-    "studio": LABORATORY | {"report", "planning"},
+    "studio": LABORATORY | {"fit", "report", "planning"},
     "cli": LABORATORY | {"fit", "report", "__init__", "planning", "studio"},
     "__init__": LABORATORY | {"report"},
     "__main__": {"cli"},

@@ -1,8 +1,13 @@
 """What the pages are told: everything they name exists, and every number has its source."""
 
+import pandas as pd
 import pytest
 
 from thermidor.claims import CLAIMS
+from thermidor.claims.asserted import asserted
+from thermidor.claims.history import FOLDER
+from thermidor.fit.free import FREE
+from thermidor.lab.belief import priors
 from thermidor.outside import LEVERS, scenario_ids
 from thermidor.planning.catalogue import PROCEDURES
 from thermidor.theories import THEORIES
@@ -46,8 +51,61 @@ def test_a_theory_has_all_slots_with_their_equations(client):
     assert [one["slot"] for one in told["slots"]] == list(SLOTS)
     assert all(one["equations"] or one["text"] for one in told["closures"])
     assert all(one["mathml"][0].startswith("<math") for one in told["closures"] if one["equations"])
-    standing = told["standing"]
-    assert standing["agrees"] + standing["disagrees"] + standing["open"] == standing["of"]
+
+
+def _stated(theory):
+    board = pd.read_csv(FOLDER / "board.csv", keep_default_na=False)
+    own = {one.id for one in asserted().values() if one.theory == theory}
+    rows = board[(board["reading"] == "stated") & board["claim"].isin(own)]
+    return [dict(zip(one["witness"], one["verdict"], strict=True)) for _, one in rows.groupby("claim")]
+
+
+@pytest.mark.parametrize("theory", THEORIES)
+def test_failing_together_is_not_told_as_agreement(client, theory):
+    said = _stated(theory)
+    both = lambda word: sum(one["record"] == one[theory] == word for one in said)  # noqa: E731
+    standing = client.get(f"/api/theories/{theory}").json()["standing"]
+    assert (standing["both_for"], standing["both_against"]) == (both("borne out"), both("against"))
+    assert standing["both_against"] > 0
+    apart = [{"record": "against", theory: "borne out"}, {"record": "borne out", theory: "against"}]
+    found = [sum(one.items() >= pair.items() for one in said) for pair in apart]
+    assert [standing["runs_alone"], standing["record_alone"]] == found
+    assert sum(standing.values()) == 2 * standing["of"]
+
+
+def test_a_theory_tells_what_the_record_left_of_its_open_numbers(client):
+    left = client.get(f"/api/theories/{THEORY}").json()["left"]
+    assert {one["id"] for one in left["fit"]["rows"]} == set(FREE.values())
+    assert {one["id"] for one in left["draws"]["rows"]} == set(priors(THEORIES[THEORY]))
+    gone = [one["contraction"] for one in left["draws"]["rows"]]
+    assert gone == sorted(gone, reverse=True)
+    assert gone[0] > 0.5
+    for one in (*left["fit"]["rows"], *left["draws"]["rows"]):
+        assert one["low"] <= one["median"] <= one["high"]
+        assert one["unit"]
+        assert one["of"]
+    narrowest, widest = left["draws"]["rows"][0], left["draws"]["rows"][-1]
+    assert _share(narrowest) < 0.7 < _share(widest)
+
+
+def _share(row):
+    return (row["high"] - row["low"]) / (row["prior"][2] - row["prior"][0])
+
+
+def test_a_theory_tells_what_it_foretold_and_how_likely_it_makes_the_record(client):
+    told = {name: client.get(f"/api/theories/{name}").json() for name in THEORIES}
+    assert sum(one["evidence"]["chance"] for one in told.values()) == pytest.approx(1)
+    assert min(one["evidence"]["behind"][0] for one in told.values()) == 0
+    for rows in zip(*(one["forecasts"]["rows"] for one in told.values()), strict=True):
+        assert sum(row["weight"] for row in rows) == pytest.approx(1, abs=1e-3)
+        assert {(row["horizon"], row["forcing"]) for row in rows} == {
+            (rows[0]["horizon"], rows[0]["forcing"])
+        }
+
+
+def test_a_number_says_how_its_equation_writes_it(client):
+    told = client.get("/api/mechanisms/reactive_plan_targets").json()
+    assert [(one["name"], one["written"]) for one in told["numbers"]] == [("rate", "0.12")]
 
 
 def test_numbers_have_prior_posterior_and_source(client):

@@ -1,6 +1,7 @@
 """Mechanisms as cards: equation, source, what it claims, its numbers with prior and posterior."""
 
 import inspect
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -38,7 +39,10 @@ def card(name: str) -> dict[str, Any]:
         "equations": told.equations, "mathml": told.mathml, "example": told.example, "source": one.source,
         "phase": phase(one), "tier": _tier(one), "used_by": used_by(one), "canon": list(one.canon),
         "signs": [{"cause": s.cause, "result": s.result, "sign": s.sign} for s in one.signs],
-        "numbers": [_number(name, n, what) for n, what in parameters(one).items() if n != "strength"],
+        "numbers": [
+            {**_number(name, n, what), "written": written(what.value, told.equations)}
+            for n, what in parameters(one).items() if n != "strength"
+        ],
     }  # fmt: skip
 
 
@@ -68,6 +72,17 @@ def _number(mechanism: str, name: str, what: Parameter) -> dict[str, Any]:
         "prior": None if what.prior is None else described(what.prior),
         "posterior": {theory: found for theory, found in by_theory.items() if found is not None},
     }  # fmt: skip
+
+
+def written(value: float, equations: list[str]) -> str:
+    """Return a number as the equations write it out, if they do so once; else nothing.
+
+    >>> written(0.12, ["t = 0.12 k + 1.12 l"]), written(0.5, ["a = b c"])
+    ('0.12', '')
+    """
+    text = f"{value:g}"
+    found = re.findall(rf"(?<![\d.]){re.escape(text)}(?![\d.])", " ".join(equations))
+    return text if len(found) == 1 else ""
 
 
 def described(prior: Prior) -> dict[str, Any]:

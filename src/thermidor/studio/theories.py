@@ -2,8 +2,6 @@
 
 import inspect
 import sys
-from collections import Counter
-from functools import cache
 from typing import Any
 
 from ..claims import CLAIMS
@@ -14,15 +12,13 @@ from ..lab.runs import find
 from ..report.look import looks
 from ..theories import THEORIES
 from ..theory import SLOTS, Closing, Theory
-from . import mechanisms
+from . import learnt, mechanisms, standing
 from .prose import prose
-
-FIRST = "stated"
 
 
 def every() -> list[dict[str, Any]]:
     """Return the theories, shortly."""
-    return [{**_short(one), **_counts(one.id)} for one in THEORIES.values()]
+    return [{**_short(one), "standing": standing.claims(one.id)} for one in THEORIES.values()]
 
 
 def one(name: str) -> dict[str, Any]:
@@ -32,10 +28,11 @@ def one(name: str) -> dict[str, Any]:
     claims = {claim.id: claim for claim in CLAIMS}
     own = [said for said in asserted().values() if said.theory == name]
     return {
-        **_short(theory), "source": theory.seed, **_counts(name),
+        **_short(theory), "source": theory.seed,
         "slots": [{"slot": slot, **cell(theory, slot)} for slot in SLOTS if slot in theory.slots],
         "closures": [mechanisms.card(closure) for closure in closures],
-        "standing": standing(name),
+        "standing": standing.claims(name), "forecasts": standing.forecasts(name),
+        "evidence": standing.evidence(name), "left": learnt.left(name),
         "refuted_by": [
             {"claim": said.id, "paraphrase": said.paraphrase, "refuted_by": claims[said.id].refuted_by}
             for said in own if said.id in claims and said.priority == "A" and claims[said.id].refuted_by
@@ -59,20 +56,6 @@ def cell(theory: Theory, slot: str) -> dict[str, Any]:
     return {"rule": filled.rule, "inherited": filled.inherited, "closures": strengths}
 
 
-@cache
-def standing(theory: str) -> dict[str, Any]:
-    """Return how the record and the theory's own runs stand to what its essay asserts (as stated)."""
-    board = shelved.board()
-    own = {said.id for said in asserted().values() if said.theory == theory}
-    rows = board[board["claim"].isin(own) & (board["reading"] == FIRST)]
-    record, runs = rows[rows["witness"] == "record"], rows[rows["witness"] == theory]
-    return {
-        "of": len(own), "record": dict(Counter(record["verdict"])), "runs": dict(Counter(runs["verdict"])),
-        "agrees": int((runs["agrees"] == "yes").sum()), "disagrees": int((runs["agrees"] == "no").sum()),
-        "open": int((runs["agrees"] == "").sum()),
-    }  # fmt: skip
-
-
 def _short(theory: Theory) -> dict[str, Any]:
     module = sys.modules[f"thermidor.theories.{theory.id.replace('-', '_')}"]
     paragraphs = prose(inspect.getdoc(module) or "").paragraphs
@@ -85,8 +68,3 @@ def _short(theory: Theory) -> dict[str, Any]:
         "short": look.short,
         "summary": summary,
     }
-
-
-def _counts(name: str) -> dict[str, int]:
-    found = standing(name)
-    return {"agrees": found["agrees"], "disagrees": found["disagrees"], "claims": found["of"]}

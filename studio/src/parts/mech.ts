@@ -6,6 +6,7 @@ export type MechNumber = {
   unit: string;
   source: string;
   value: number;
+  written: string;
   prior: null | { kind: string; words: string; quantiles: number[] };
   posterior: Record<string, number[]>;
 };
