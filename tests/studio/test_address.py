@@ -1,12 +1,14 @@
 """The address of a page is its state: it goes round exactly, and old or broken ones are told apart."""
 
 import random
-from urllib.parse import urlencode
+from dataclasses import replace
+from urllib.parse import parse_qsl, urlencode
 
 import pytest
 
 from thermidor import __version__
 from thermidor.errors import ThermidorError
+from thermidor.lab.kept import digest
 from thermidor.outside import read_query, read_toml, scenario, scenario_ids, write_query, write_toml
 from thermidor.outside.check import read_plain
 from thermidor.studio import address
@@ -102,3 +104,55 @@ def test_what_no_state_is_gets_one_clear_message(query, said):
     with pytest.raises(ThermidorError) as fault:
         address.read(query)
     assert said in fault.value.message
+
+
+@pytest.mark.parametrize("start", range(0, 100, 20))
+def test_what_is_shared_leaves_nothing_out_and_goes_round(start):
+    for seed in range(start, start + 20):
+        asked = any_state(seed)
+        link = address.shared(asked)
+        assert address.read(link) == (asked, [])
+        assert dict(parse_qsl(link)).keys() >= {
+            "theory",
+            "chart",
+            "seed",
+            "draws",
+            "schema",
+            "model",
+            "laws",
+            "id",
+        }
+
+
+@pytest.mark.parametrize("name", scenario_ids())
+def test_a_packaged_scenario_is_shared_with_its_levers(name):
+    asked = address.Asked(scenario(name), theories=("state-capitalism",))
+    link = address.shared(asked)
+    assert address.read(link) == (asked, [])
+    assert sum(key.startswith("lever.") for key, _ in parse_qsl(link)) == len(asked.scenario.levers)
+
+
+def test_a_link_made_under_other_laws_says_so():
+    asked = address.Asked(scenario("no-oil-rent"))
+    link = address.shared(asked)
+    again, notes = address.read(link.replace(digest(), "0" * 16))
+    assert again == asked
+    assert "0" * 16 in notes[0]
+    assert digest() in notes[0]
+
+
+def test_a_packaged_id_with_other_levers_is_ones_own_scenario():
+    one, notes = address.read("id=germany-1923-success&lever.oil_price=2")
+    assert (one.scenario.id, one.scenario.title) == ("mine", "My scenario")
+    assert "germany-1923-success" in notes[0]
+    known = scenario("germany-1923-success")
+    changed = write_query(replace(known, levers={}), __version__) + "&lever.oil_price=2"
+    one, _ = address.read(changed)
+    assert one.scenario.title == f"{known.title}, changed"
+
+
+def test_an_unknown_scenario_is_told():
+    one, notes = address.read("id=some-removed-scenario&pin=id%3Dno-oil-rents")
+    assert one.scenario.id == "historical-baseline"
+    assert "some-removed-scenario" in notes[0]
+    assert "Did you mean 'no-oil-rent'" in notes[1]

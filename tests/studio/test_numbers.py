@@ -1,6 +1,7 @@
 """What the page draws is what Python and the command line give: the same to the last digit."""
 
 import asyncio
+import csv
 import io
 import json
 import zipfile
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 import thermidor
+from thermidor.lab.kept import digest
 from thermidor.lab.runs import frames
 from thermidor.lab.setting import under
 from thermidor.outside import read_query, read_toml, write_query, write_toml
@@ -180,3 +182,31 @@ def test_what_a_run_is_given_is_what_python_gives(seed):
     for one, other in zip(*map(jax.tree.leaves, zip(*pairs, strict=True)), strict=True):
         assert np.array_equal(one, other, equal_nan=True)
         assert np.asarray(one).dtype == np.asarray(other).dtype
+
+
+def test_the_zip_holds_history_and_the_pinned_runs(client):
+    pin = "id%3Dmine%26title%3DCheap%26lever.oil_price%3D0.5"
+    query = f"theory={THEORY}&draws={DRAWS}&chart=hunger&pin={pin}&view=pins.TC&lever.oil_price=2"
+    with zipfile.ZipFile(io.BytesIO(client.get(f"/api/export.zip?{query}").content)) as held:
+        parts = {name: held.read(name).decode() for name in held.namelist()}
+    tables = {
+        name: list(csv.reader(io.StringIO(text))) for name, text in parts.items() if name.endswith("csv")
+    }
+    history = run_of(client, "seed=1")
+    found = np.array([[float(cell) for cell in line[-5:]] for line in tables["baseline.csv"][1:]]).T
+    assert np.array_equal(found, as_array(history["charts"]["hunger"]))
+    assert {tuple(line[:4]) for line in tables["pins.csv"][1:]} == {
+        ("A", "Cheap", "transitory-caste", "hunger")
+    }
+    assert json.loads(parts["metadata.json"])["pins"][0]["scenario"]["levers"] == {"oil_price": 0.5}
+    assert digest() in parts["README.txt"]
+
+
+def test_a_file_says_what_it_was_run_with_and_under_which_laws(client):
+    query = f"theory={THEORY}&draws={DRAWS}&seed=7&lever.oil_price=0.5"
+    file = client.post("/api/scenario", json={"query": query}).json()["toml"]
+    assert f"--theory {THEORY} --scenario scenario.toml --draws {DRAWS} --seed 7" in file.splitlines()[1]
+    assert client.post("/api/scenario", json={"toml": file}).json()["notes"] == []
+    other = client.post("/api/scenario", json={"toml": file.replace(digest(), "0" * 16)}).json()
+    assert "0" * 16 in other["notes"][0]
+    assert other["scenario"]["levers"] == {"oil_price": 0.5}

@@ -1,11 +1,12 @@
 """The state of a page is its address: page, theories, charts, draws, seed, and the scenario."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlencode
 
 from .. import __version__
 from ..errors import ThermidorError, did_you_mean, unknown
+from ..lab.kept import digest
 from ..outside import HISTORY, Scenario, scenario, scenario_ids, write_query
 from ..outside.scenario import SCHEMA
 from ..theories import THEORIES
@@ -15,7 +16,8 @@ from .quantities import CHOSEN, QUANTITIES
 PAGES = ("explore", "compare", "claims", "record", "theories", "plan", "methods")
 MOST_DRAWS, MOST_SEED, MOST_CHARTS, MOST_PINS = 2000, 2**31 - 1, 24, 4
 MOVING, STILL = 64, 1000
-OWN = ("page", "theory", "chart", "seed", "draws", "open", "pin", "view")
+OWN = ("page", "theory", "chart", "seed", "draws", "open", "pin", "view", "laws")
+MINE = {"id": "mine", "title": "My scenario"}
 USUAL = ("degenerated-workers-state", "state-capitalism")
 WORD = 200
 
@@ -42,8 +44,10 @@ def read(query: str) -> tuple[Asked, list[str]]:
     pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=True)
     own = {key: [value[:LONGEST_ADDRESS] for name, value in pairs if name == key] for key in OWN}
     rest = [(key, value) for key, value in pairs if key not in OWN]
+    models = [value for key, value in rest if key == "model"]
+    told = made_elsewhere("link", _last(models, ""), _last(own["laws"], ""))
     return Asked(
-        scenario=_scenario(rest),
+        scenario=_scenario(rest, told),
         page=_known(own["page"][-1:] or [PAGES[0]], PAGES, "page")[0],
         theories=theories(own["theory"] or USUAL),
         charts=charts(own["chart"] or CHOSEN),
@@ -51,8 +55,8 @@ def read(query: str) -> tuple[Asked, list[str]]:
         draws=number(_last(own["draws"], str(STILL)), "draws", 1, MOST_DRAWS),
         open=_last(own["open"], "")[:WORD],
         view=tuple(word[:WORD] for word in own["view"][:8]),
-        pins=tuple(_scenario(parse_qsl(one, keep_blank_values=True)) for one in _few(own["pin"])),
-    ), _notes(rest)
+        pins=tuple(_scenario(parse_qsl(one, keep_blank_values=True), told) for one in _few(own["pin"])),
+    ), list(dict.fromkeys(told))
 
 
 def write(one: Asked) -> str:
@@ -65,6 +69,22 @@ def write(one: Asked) -> str:
     pairs += [("view", word) for word in one.view]
     pairs += [("pin", spelled(pin)) for pin in one.pins]
     return f"{urlencode(pairs)}&{spelled(one.scenario)}"
+
+
+def shared(one: Asked) -> str:
+    """Return the address of a state with the stamp of the laws and nothing left out: the usual changes."""
+    pairs: list[tuple[str, object]] = [
+        ("page", one.page),
+        *(("theory", name) for name in one.theories),
+        *(("chart", name) for name in one.charts),
+        ("seed", one.seed),
+        ("draws", one.draws),
+        ("open", one.open),
+        *(("view", word) for word in one.view),
+        *(("pin", _in_full(pin)) for pin in one.pins),
+        ("laws", digest()),
+    ]
+    return f"{urlencode([pair for pair in pairs if pair[1] != ''])}&{_in_full(one.scenario)}"
 
 
 def theories(names: Sequence[str]) -> tuple[str, ...]:
@@ -89,20 +109,37 @@ def number(given: object, where: str, low: int, high: int) -> int:
     return int(text)
 
 
-def _scenario(pairs: list[tuple[str, str]]) -> Scenario:
-    """Return the scenario of an address: a packaged one by its id alone, else what its levers say."""
+def _scenario(pairs: list[tuple[str, str]], told: list[str]) -> Scenario:
+    """Return the scenario of an address; what has to be said of it is added to what is told."""
     given = dict(pairs)
     named = given.get("id", HISTORY)
-    if given.keys() <= {"schema", "model", "id"} and given.get("schema", str(SCHEMA)) == str(SCHEMA):
-        return scenario(named) if named in scenario_ids() else scenario_of(pairs)
-    return scenario_of(pairs)
+    ours = given.get("schema", str(SCHEMA)) == str(SCHEMA)
+    alone = ours and given.keys() <= {"schema", "model", "id"}
+    if alone and named in scenario_ids():
+        return scenario(named)
+    if alone and named != MINE["id"]:
+        words = [f"There is no packaged scenario '{named[:WORD]}'.", did_you_mean(named, scenario_ids())]
+        told.append(" ".join(filter(None, [*words, "History is shown."])))
+        return scenario(HISTORY)
+    return _true_to_its_id(scenario_of(pairs), told)
+
+
+def _true_to_its_id(one: Scenario, told: list[str]) -> Scenario:
+    """Return a packaged scenario if these are its levers; with others it is one's own, not of that id."""
+    if one.id not in scenario_ids():
+        return one
+    known = scenario(one.id)
+    if known.levers == one.levers:
+        return known
+    told.append(f"The levers are not those of the packaged scenario '{one.id}': it is shown as one's own.")
+    title = f"{one.title}, changed" if one.title == known.title else one.title
+    return replace(one, id=MINE["id"], title=title)
 
 
 def scenario_of(pairs: list[tuple[str, str]]) -> Scenario:
     """Return the scenario that an address spells out; id and title may be left out."""
     keys = {key for key, _ in pairs}
-    usual = {"id": "mine", "title": "My scenario"}
-    return from_query(urlencode([*((k, v) for k, v in usual.items() if k not in keys), *pairs]))
+    return from_query(urlencode([*((k, v) for k, v in MINE.items() if k not in keys), *pairs]))
 
 
 def spelled(one: Scenario) -> str:
@@ -112,11 +149,22 @@ def spelled(one: Scenario) -> str:
     return write_query(one, __version__)
 
 
-def _notes(pairs: list[tuple[str, str]]) -> list[str]:
-    made = _last([value for key, value in pairs if key == "model"], __version__)
-    if made == __version__:
+def _in_full(one: Scenario) -> str:
+    """Return a scenario with its levers; what is known of a packaged one besides is found by its id."""
+    if one.id in scenario_ids() and scenario(one.id) == one:
+        one = replace(one, metric="", anchors=(), predictions=())
+    return write_query(one, __version__)
+
+
+def made_elsewhere(what: str, model: str, laws: str) -> list[str]:
+    """Return what has to be said of a link or file of another version, or of other laws; empty if unknown."""
+    if model and model != __version__:
+        made, here = f"with version {model[:40]}", f"version {__version__}"
+    elif laws and laws != digest():
+        made, here = f"under laws of the stamp {laws[:40]}", f"those here, {digest()},"
+    else:
         return []
-    return [f"This link was made with version {made[:40]}; numbers of version {__version__} may differ."]
+    return [f"This {what} was made {made}; numbers of {here} may differ."]
 
 
 def _known(names: list[str], known: tuple[str, ...], thing: str) -> tuple[str, ...]:

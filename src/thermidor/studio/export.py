@@ -3,13 +3,14 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..outside import YEARS, write_toml
+from ..outside import YEARS
 from ..record import sources
+from ..report.look import FIVE
 from . import address, share
-from .desk import LEVELS, Answer
+from .desk import LEVELS, Answer, Found, Question
 from .engine import key
 from .frame import summary
 from .methods import versions
@@ -19,19 +20,34 @@ from .reply import plain
 from .start import CITATION, LICENCE
 
 RUNS = ("theory", "series", "quantity", "unit", "year", *(f"p{level}" for level in LEVELS))
+PINS = ("pin", "scenario", *RUNS)
+SHORT = {one.short: one.theory for one in FIVE}
 RECORD = ("series", "quantity", "unit", "year", "low", "value", "high", "quality", "sources")
 # A zip file wants a date; this one, the earliest it knows, keeps equal runs equal to the last byte.
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-def zipped(asked: address.Asked, answer: Answer) -> bytes:
-    """Return a zip file of the run that an address stands for."""
+def pinned(asked: address.Asked) -> tuple[Question, ...]:
+    """Return what is to be run for the pinned runs; their theories stand in one word of the view."""
+    word = next((one for one in asked.view if one.startswith("pins.")), "").split(".")[1:]
+    named = [*(SHORT.get(one, asked.theories[0]) for one in word), *[asked.theories[0]] * len(asked.pins)]
+    return tuple(
+        Question(scenario, (theory,), asked.charts, asked.draws, asked.seed)
+        for scenario, theory in zip(asked.pins, named, strict=False)
+    )
+
+
+def zipped(asked: address.Asked, answer: Answer, pins: Sequence[Answer] = ()) -> bytes:
+    """Return a zip file of the run that an address stands for, of history and of the pinned runs."""
+    about = json.dumps(plain(metadata(asked, answer, pinned(asked))), indent=2, ensure_ascii=False)
     parts = {
-        "runs.csv": write_csv(RUNS, _runs(answer)),
+        "runs.csv": write_csv(RUNS, _rows(answer.run, asked.charts)),
+        "baseline.csv": write_csv(RUNS, _rows(answer.base, asked.charts)),
+        "pins.csv": write_csv(PINS, _pins(pins)),
         "record.csv": write_csv(RECORD, _record(answer)),
         "sources.csv": write_csv(("source", "citation", "address", "licence"), _sources(answer)),
-        "scenario.toml": write_toml(asked.scenario),
-        "metadata.json": json.dumps(plain(metadata(asked, answer)), indent=2, ensure_ascii=False) + "\n",
+        "scenario.toml": share.toml(asked),
+        "metadata.json": about + "\n",
         "README.txt": readme(asked),
     }  # fmt: skip
     out = io.BytesIO()
@@ -41,12 +57,13 @@ def zipped(asked: address.Asked, answer: Answer) -> bytes:
     return out.getvalue()
 
 
-def metadata(asked: address.Asked, answer: Answer) -> dict[str, Any]:
+def metadata(asked: address.Asked, answer: Answer, pins: Sequence[Question]) -> dict[str, Any]:
     """Return what the numbers are of: scenario, draws, seed, versions, headlines."""
     told = {name: value for name, value in summary(answer, True).items() if name not in ("ms", "cached")}
     return {
         "citation": CITATION, "licence": LICENCE, "versions": versions(), "scenario": asked.scenario.plain(),
-        "address": address.write(asked), "levels": list(LEVELS), **told,
+        "address": address.shared(asked), "levels": list(LEVELS), **told,
+        "pins": [{"theories": one.theories, "scenario": one.scenario.plain()} for one in pins],
         "quantities": {name: _about(name) for name in asked.charts},
     }  # fmt: skip
 
@@ -57,6 +74,8 @@ def readme(asked: address.Asked) -> str:
     return f"""{CITATION}
 
 runs.csv       quantiles over draws ({", ".join(f"{one} %" for one in LEVELS)}) by theory, quantity and year
+baseline.csv   the same theories, draws and seed under history
+pins.csv       the pinned runs, if there are any
 record.csv     the recorded series held against them, each with its range; source keys
 sources.csv    what the keys stand for, with the licence of each source
 scenario.toml  the scenario: read by the command line, by Python and by the studio
@@ -68,19 +87,25 @@ What varies inside a band: parameters and chance. What does not: the theory's st
 The same numbers by the command line:
   {share.command(asked)}
 The same numbers in the studio: the address of the studio followed by
-  ?{address.write(asked)}
+  ?{address.shared(asked)}
 
 Versions: {made}
 Licence: {LICENCE}
 """
 
 
-def _runs(answer: Answer) -> Iterator[tuple[object, ...]]:
-    for theory, found in answer.run.items():
-        for name in answer.question.charts:
+def _rows(runs: Mapping[str, Found], charts: Sequence[str]) -> Iterator[tuple[object, ...]]:
+    for theory, found in runs.items():
+        for name in charts:
             one = QUANTITIES[name]
             for year, row in zip(YEARS, found.bands[name].T, strict=True):
                 yield theory, name, one.title, one.unit, year, *(float(x) for x in row)
+
+
+def _pins(pins: Sequence[Answer]) -> Iterator[tuple[object, ...]]:
+    for letter, one in zip("ABCD", pins, strict=False):
+        for row in _rows(one.run, one.question.charts):
+            yield letter, one.question.scenario.title, *row
 
 
 def _record(answer: Answer) -> Iterator[tuple[object, ...]]:

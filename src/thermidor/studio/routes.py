@@ -72,7 +72,8 @@ def _zip(desk: Desk) -> Ask:
     async def reply(request: Request) -> Response:
         asked, _ = address.read(request.url.query)
         answer = await desk.answer(question(asked))
-        made = await run_in_threadpool(export.zipped, asked, answer)
+        pins = [await desk.answer(one) for one in export.pinned(asked)]
+        made = await run_in_threadpool(export.zipped, asked, answer, pins)
         return download(made, f"thermidor-{key(asked.scenario)}.zip", "application/zip")
 
     return reply

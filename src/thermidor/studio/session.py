@@ -15,6 +15,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from .. import __version__
 from ..errors import ThermidorError
+from ..lab.kept import digest
 from . import address
 from .desk import Desk, Question, Superseded
 from .engine import SMALL
@@ -67,7 +68,11 @@ class Session:
     async def serve(self) -> None:
         """Answer until the page leaves."""
         await self.socket.accept()
-        hello = {"version": __version__, "draws": {"moving": address.MOVING, "still": address.STILL}}
+        hello = {
+            "version": __version__,
+            "laws": digest(),
+            "draws": {"moving": address.MOVING, "still": address.STILL},
+        }
         with suppress(WebSocketDisconnect, TimeoutError):
             await self.tell({"hello": hello})
             if not self.desk.warm:

@@ -1,10 +1,12 @@
 """One scenario in all its forms: plain values, TOML, address, Python and command line."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from .. import __version__
 from ..errors import ThermidorError, unknown
+from ..lab.kept import digest
 from ..outside import Scenario, scenario, scenario_ids, write_query, write_toml
 from . import address
 from .engine import key
@@ -12,6 +14,7 @@ from .fault import from_plain, from_toml
 
 FILE = "scenario.toml"
 FORMS = ("query", "toml", "scenario")
+HEAD = re.compile(r"^# Thermidor (\S+), laws (\w+)\.$", re.MULTILINE)
 
 
 def read(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -26,7 +29,9 @@ def read(given: Mapping[str, Any]) -> dict[str, Any]:
     if held[0] == "toml" and not isinstance(form, str):
         raise ThermidorError("is no text", "toml")
     read_one = from_toml(form) if held[0] == "toml" else from_plain(form, "scenario")
-    return forms(address.Asked(read_one, theories=asked.theories, draws=asked.draws, seed=asked.seed), [])
+    made = HEAD.search(form) if held[0] == "toml" else None
+    notes = address.made_elsewhere("file", *made.groups()) if made else []
+    return forms(address.Asked(read_one, theories=asked.theories, draws=asked.draws, seed=asked.seed), notes)
 
 
 def packaged(name: str) -> dict[str, Any]:
@@ -40,10 +45,16 @@ def forms(asked: address.Asked, notes: list[str]) -> dict[str, Any]:
     """Return a scenario in all its forms."""
     one = asked.scenario
     return {
-        "scenario": one.plain(), "toml": write_toml(one), "query": address.spelled(one),
+        "scenario": one.plain(), "toml": toml(asked), "query": address.spelled(one),
         "full_query": write_query(one, __version__), "hash": key(one), "python": python(asked),
         "cli": command(asked), "notes": notes,
     }  # fmt: skip
+
+
+def toml(asked: address.Asked) -> str:
+    """Return the scenario as a file; its head says, for people, what it was run with and under which laws."""
+    head = f"# Thermidor {__version__}, laws {digest()}.\n# {command_of(asked, FILE)}\n\n"
+    return head + write_toml(asked.scenario)
 
 
 def python(asked: address.Asked) -> str:
@@ -65,7 +76,11 @@ def python(asked: address.Asked) -> str:
 
 def command(asked: address.Asked) -> str:
     """Return the command that gives the same numbers; a changed scenario is read from the file beside it."""
-    name = asked.scenario.id if is_packaged(asked.scenario) else FILE
+    return command_of(asked, asked.scenario.id if is_packaged(asked.scenario) else FILE)
+
+
+def command_of(asked: address.Asked, name: str) -> str:
+    """Return the command that runs a scenario of this id or file."""
     theories = " ".join(f"--theory {one}" for one in asked.theories)
     return f"thermidor run {theories} --scenario {name} --draws {asked.draws} --seed {asked.seed}"
 

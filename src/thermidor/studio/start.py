@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from .. import __version__
+from ..lab.kept import digest
 from ..outside import LEVERS, YEARS, scenarios
 from ..outside.catalogue import ECONOMY, POLITICS, WORLD
 from ..outside.lever import Choice, Lever, Number
@@ -18,10 +19,14 @@ from ..theories import THEORIES
 from . import address
 from .desk import LEVELS
 from .quantities import CHOSEN, catalogue
+from .recorded import recorded
 from .reply import json_reply
 
 LICENCE = "Software: Apache License 2.0. Recorded numbers: under the licence of their source."
-CITATION = f"Thermidor {__version__}: rival theories of the Soviet system on one set of accounts."
+CITATION = (
+    f"The Thermidor developers (2026). Thermidor {__version__}: rival theories of the Soviet system on one "
+    f"set of accounts. Software; stamp of laws and ensembles {digest()}."
+)
 GROUPS = (("economy", ECONOMY), ("polity", POLITICS), ("world", WORLD))
 
 
@@ -36,10 +41,11 @@ async def reply(request: Request) -> Response:
 def opening() -> dict[str, Any]:
     """Return what a page needs at the start, as plain data."""
     return {
-        "version": __version__, "schema": SCHEMA, "years": [YEARS[0], YEARS[-1]], "levels": list(LEVELS),
+        "version": __version__, "laws": digest(), "schema": SCHEMA, "levels": list(LEVELS),
+        "years": [YEARS[0], YEARS[-1]],
         "seed": 1, "licence": LICENCE, "citation": CITATION,
         "draws": {"moving": address.MOVING, "still": address.STILL, "most": address.MOST_DRAWS},
-        "limits": {"charts": address.MOST_CHARTS, "pins": address.MOST_PINS},
+        "limits": {"charts": address.MOST_CHARTS, "pins": address.MOST_PINS, "seed": address.MOST_SEED},
         "theories": [
             {"id": one.theory, "name": one.name, "short": one.short, "dash": one.dash,
              "authors": THEORIES[one.theory].authors} for one in FIVE
@@ -50,7 +56,7 @@ def opening() -> dict[str, Any]:
             {"id": one.id, "title": one.title, "kind": one.kind, "levers": one.plain()["levers"],
              "query": address.spelled(one)} for one in scenarios().values()
         ],
-        "charts": catalogue(), "chosen": list(CHOSEN), "pages": list(address.PAGES),
+        "charts": catalogue(), "chosen": list(CHOSEN), "pages": list(address.PAGES), "recorded": recorded(),
         "events": [{"n": n, "year": one.year, "happened": one.happened} for n, one in enumerate(MARKS, 1)],
     }  # fmt: skip
 
