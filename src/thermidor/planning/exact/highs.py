@@ -10,6 +10,7 @@ import numpy as np
 from highspy import HighsBasis
 
 from ..table import Numbers
+from .even import even
 from .programme import Programme
 
 UNBOUNDED = (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible)
@@ -34,6 +35,14 @@ def solve(wanted: Programme, start: HighsBasis | None = None) -> Solved:
 
     Raises Unbounded; and RuntimeError if there is no solution, for those who call never ask the impossible.
     """
+    width, height, worth = even(wanted)
+    found = _solved(wanted.in_units(width, height).worth(worth), start)
+    return found._replace(
+        columns=found.columns * width, duals=found.duals * worth / height, value=found.value * worth
+    )
+
+
+def _solved(wanted: Programme, start: HighsBasis | None) -> Solved:
     solver = highspy.Highs()
     for option, value in (("output_flag", False), ("threads", 1)):
         solver.setOptionValue(option, value)

@@ -22,9 +22,10 @@ from ..table import Numbers, Table
 class Leontief:
     """Deliver the demand exactly, by sweeps over the recipes; for up to tens of millions of products.
 
-    What stocks cover of the demand is not made. ``tolerance`` is the residual over final demand at which sweeps end. Prices are full costs in the first
-    resource (labour values, where that is labour); without a resource, prices at which every recipe pays.
-    The history is by sweep: the residual over final demand, valued.
+    What stocks cover of the demand is not made. ``tolerance`` is the residual over final demand at which
+    sweeps end. Prices are full costs in the first resource (labour values, where that is labour); without a
+    resource, prices at which every recipe pays. The history is by sweep: the residual over final demand,
+    valued.
     """
 
     name: ClassVar[str] = "leontief"

@@ -36,6 +36,10 @@ class Programme(NamedTuple):
         bounds = (self.lower / columns, self.upper / columns)
         return Programme(self.cost * columns, scaled, self.limits / rows, *bounds)
 
+    def worth(self, unit: float) -> "Programme":
+        """Return the same programme with costs counted in this unit."""
+        return self._replace(cost=self.cost / unit)
+
 
 def programme(known: Table, aim: Proportional | Weighted) -> Programme:
     """Return the linear programme of a table; rows without a finite limit are there too, and never bind."""
