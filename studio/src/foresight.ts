@@ -16,7 +16,7 @@ export function foresee(studio: Studio, slot: string): void {
   const header = answers[slot]?.header;
   if (!hand || !header || hand.lever.domain.kind !== "number" || socket.busy(slot) || document.hidden || thrifty()) return;
   const said = studio.scenario.levers[hand.lever.id] ?? hand.lever.historical;
-  const next = likelyNext(hand.lever.domain, Number(bare(said)), hand.before);
+  const next = likelyNext({ ...hand.lever.domain, home: Number(hand.lever.historical) }, Number(bare(said)), hand.before);
   const ahead = next.map((value) => studio.leversWith(hand.lever.id, valued(said, value)));
   const { theories, charts, seed } = header;
   const draws = Math.min(start.draws.moving, studio.draws);

@@ -1,25 +1,37 @@
 /** Foresight: which value of a lever a hand is likely to ask next. */
 
-type Range = { low: number; high: number };
+type Range = { low: number; high: number; home: number };
 
 const STEPS = 100; // of a slider from end to end
 
 /** Return the step of a slider. */
-export const stepOf = ({ low, high }: Range) => (high - low) / STEPS;
+export const stepOf = ({ low, high }: Pick<Range, "low" | "high">) => (high - low) / STEPS;
 
 /** Return a number without the noise of its last digits. */
 export const tidy = (number: number) => Number(number.toPrecision(6));
+
+/** Return the value a slider can stand at that is nearest: so many steps from its home, or an end of its range. */
+export function standing(range: Range, value: number): number {
+  const { low, high, home } = range;
+  const step = stepOf(range);
+  const near = home + Math.round((value - home) / step) * step;
+  const choices = [near, low, high].filter((one) => one >= low && one <= high);
+  const found = choices.reduce((best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best));
+  return found === home ? home : tidy(found);
+}
+
+/** Return where a slider stands so many steps on. */
+export const stepped = (range: Range, value: number, by: number): number =>
+  standing(range, Math.max(range.low, Math.min(range.high, value + by * stepOf(range))));
 
 /**
  * Return the likely next values, the likelier first: the last step once more, or where none is known one step up
  * and one down. Nothing lies beyond the ends of the range.
  */
 export function likelyNext(range: Range, value: number, before: number | null): number[] {
-  const step = stepOf(range);
-  const at = (number: number) => Math.round((number - range.low) / step);
-  const last = before === null ? 0 : at(value) - at(before);
-  const next = (last ? [last] : [1, -1]).map((by) => Math.max(0, Math.min(STEPS, at(value) + by)));
-  return next.filter((one) => one !== at(value)).map((one) => tidy(range.low + one * step));
+  const last = before === null ? 0 : Math.round((value - before) / stepOf(range));
+  const next = (last ? [last] : [1, -1]).map((by) => stepped(range, value, by));
+  return next.filter((one) => one !== value);
 }
 
 /** Do something once the frame that shows what just changed is done. */

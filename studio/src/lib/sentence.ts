@@ -24,6 +24,18 @@ export function describe(title: string, unit: string, years: ArrayLike<number>, 
     .join(" ");
 }
 
+/** Return what a chart says of one year, line by line: the median, its 90 % band where it is drawn, the record. */
+export function inYear(year: number, years: ArrayLike<number>, lines: Line[], points: Point[]): string[] {
+  const i = year - years[0];
+  const each = lines.map(({ label, bands, rows }) =>
+    `${label} ${bands ? showRange(rows.q50[i], rows.q05[i], rows.q95[i]) : show(rows.q50[i])}`,
+  );
+  const recorded = points
+    .filter((p) => Math.round(p.year) === year)
+    .map((p) => `record ${p.low < p.high ? showRange(p.value, p.low, p.high) : show(p.value)}`);
+  return [...each, ...recorded];
+}
+
 /** Return how many values of the record lie within the 90 % band of a line. */
 export function within(years: ArrayLike<number>, line: Line, points: Point[]): string {
   const at = new Map(Array.from(years, (year, i) => [year, i]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { swamped, within } from "../lib/sentence";
+import { inYear, swamped, within } from "../lib/sentence";
 
 const years = [1928, 1929, 1930, 1931];
 const point = (year: number, value: number) => ({ year, value, low: value, high: value, poor: false });
@@ -21,5 +21,15 @@ describe("a band and the record", () => {
   });
   it("is not measured by a record that stands still", () => {
     expect(swamped(years, line([0, 0, 0, 0], [9, 9, 9, 9]), [point(1929, 5)])).toBe("");
+  });
+});
+
+describe("one year of a chart", () => {
+  it("gives medians with their bands where they are drawn, and the record with its range", () => {
+    const own = { key: "t", label: "T", name: "T", look: "t1", dash: "", bands: true, rows: { q05: [1], q25: [2], q50: [3], q75: [4], q95: [5] } };
+    const bare = { ...own, label: "hist", bands: false };
+    const seen = [{ year: 1928, value: 4, low: 3.5, high: 4.5, poor: false }];
+    expect(inYear(1928, [1928], [own, bare], seen)).toEqual(["T 3 (1 to 5)", "hist 3", "record 4 (3.5 to 4.5)"]);
+    expect(inYear(1928, [1928], [own], [])).toEqual(["T 3 (1 to 5)"]);
   });
 });
