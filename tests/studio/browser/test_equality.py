@@ -2,7 +2,6 @@
 
 import json
 import math
-from decimal import ROUND_HALF_UP, Decimal
 from urllib.parse import urlparse
 
 import numpy as np
@@ -10,15 +9,14 @@ import pytest
 from tools.studio.browse import PATIENCE, context, opened
 
 from thermidor.outside import YEARS
-from thermidor.report.number import percent
-from thermidor.studio import address, headlines
+from thermidor.studio import address
 from thermidor.studio.desk import LEVELS
 from thermidor.studio.quantities import QUANTITIES
-from thermidor.studio.recorded import recorded
 
 from ..reference import CHARTS, COUNT, case, of_history, of_python
 from ..test_equality import ODD
 from .conftest import watched
+from .said import bands, told, written
 
 PART, TABS = 20, 2  # while one page waits for its reader to rest, the other is answered
 SHOWN = [LEVELS.index(level) for level in (50, 5, 95)]
@@ -112,10 +110,6 @@ def table(at, theory, run, history):
     return rows
 
 
-def bands(middle, low, high):
-    return f"{written(middle)} {written(low)} to {written(high)}"
-
-
 def record(chart):
     """Return what is recorded of a chart, by year; a missing bound is the value itself."""
     observed = QUANTITIES[chart].observed
@@ -125,76 +119,6 @@ def record(chart):
         for year, low, value, high in found
     ]
     return {math.floor(year + 0.5): bands(*rest) for year, *rest in bounds}
-
-
-def told(run, history):
-    """Return the cells of the headline numbers: this run, history, the difference, the record."""
-    rows = []
-    for row in headlines.table(run, history):
-        digits = 4 if row["kind"] == headlines.YEAR else 3
-        cells = [spread(row[side], digits) for side in ("run", "base")]
-        rows.append([*cells, change(row), said(recorded().get(row["id"]), digits)])
-    met = headlines.patterns(run, history)
-    rows.append([written(met["met"]), written(met["base"]), difference(met["met"] - met["base"]), "–"])
-    return [[["TD", cell] for cell in row] for row in rows]
-
-
-def spread(side, digits):
-    if side["median"] is None:
-        return "in no draw"
-    middle, low, high = (written(side[name], digits) for name in ("median", "low", "high"))
-    share = side["share"]
-    often = "" if share == 1 else f"in {percent(share)} of draws: ".replace("\xa0", " ")
-    return f"{often}{middle} ({low} to {high})"
-
-
-def change(row):
-    """Return the median of the draws' own differences, and where a year is not always reached how often."""
-    years, run, base = row["kind"] == headlines.YEAR, row["run"], row["base"]
-    size = max(abs(side[name] or 0) for side in (run, base) for name in ("low", "median", "high"))
-    value = row["change"]
-    nothing = value is not None and not years and abs(value) < 5e-4 * size
-    when = difference(0.0 if nothing else value) + (" years" if years and value is not None else "")
-    if run["share"] == base["share"] == 1:
-        return when
-    points = difference(float(rounded(Decimal(1000 * (run["share"] - base["share"])), 0) / 10))
-    return f"{points} points of draws" + ("" if value is None else f"; where in both, {when}")
-
-
-def said(one, digits):
-    """Return what the record says of a headline."""
-    if one is None:
-        return "–"
-    low, middle, high = (written(one[name], digits) for name in ("low", "value", "high"))
-    ranged = f"{low} to {high}" if digits == 4 else f"{middle} ({low} to {high})"
-    return middle if low == high else ranged
-
-
-def difference(value):
-    text = written(value, 2)
-    return "+" + text if value is not None and value > 0 and text != "–" else text
-
-
-def written(value, digits=3):
-    """Return a number as the page writes it: few digits, the whole part in full, spaces plain."""
-    if value is None or not math.isfinite(value) or value == 0:
-        return "0" if value == 0 else "–"
-    exact = Decimal(float(value))
-    if not 1e-4 <= abs(value) < 1e9:
-        power = exact.adjusted()
-        first = rounded(exact.scaleb(-power), digits - 1)
-        if abs(first) >= 10:
-            first, power = rounded(first / 10, digits - 1), power + 1
-        return f"{first}e{power:+d}".replace("-", "−", 1)
-    after = min(8, max(0, digits - 1 - exact.adjusted()))
-    whole, _, part = str(rounded(abs(exact), after)).partition(".")
-    whole = f"{int(whole):,}".replace(",", " ") if len(whole) > 4 else whole
-    text = whole + ("." + part.rstrip("0") if part.rstrip("0") else "")
-    return ("−" if value < 0 and text.strip("0.") else "") + text
-
-
-def rounded(value, digits):
-    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
 def test_numbers_are_written_as_the_page_writes_them():
