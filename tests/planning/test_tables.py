@@ -197,10 +197,11 @@ def test_supply_and_use_by_the_industry_technology_assumption(tmp_path):
     np.testing.assert_allclose(made.resources.needs @ made.achieved, [90])
 
 
-def test_a_folder_saved_by_pymrio(tmp_path):
+@pytest.mark.parametrize("kind", ["txt", "parquet"])
+def test_a_folder_saved_by_pymrio(tmp_path, kind):
     pymrio = pytest.importorskip("pymrio")
     system = pymrio.load_test()
-    system.save(str(tmp_path), table_format="txt")
+    system.save(str(tmp_path), table_format=kind)
     made = read(str(tmp_path))
     system.calc_all()
     np.testing.assert_allclose(made.inputs.toarray(), system.A.to_numpy(), atol=1e-9)

@@ -10,7 +10,7 @@ from ..table import Table
 from .flows import from_flows
 from .links import from_links, is_list
 from .listed import Links, Reading, is_listed, of_file, of_frame
-from .regions import FLOWS, from_regions
+from .regions import from_regions, kind_of
 from .sheet import guard, kind, sheet, unreadable
 from .supply_use import from_supply_and_use
 
@@ -32,7 +32,7 @@ def read(name: str, reading: Reading = unread) -> Table:
     """Return the table of this name: a packaged one, a file, or a folder.
 
     A file whose columns are ``from``, ``to``, ``value`` is read as a list of flows. A folder holds
-    ``supply.csv`` and ``use.csv`` (or other kinds), or ``Z.txt`` and ``Y.txt`` as pymrio saves them; a
+    ``supply.csv`` and ``use.csv`` (or other kinds), or ``Z`` and ``Y`` as pymrio saves them; a
     workbook with sheets ``supply`` and ``use`` is read as these, any other by its first sheet. ``reading``
     is told which share of a list, which may be long, has been read.
 
@@ -68,7 +68,8 @@ def _links(path: Path, reading: Reading) -> Links:
 
 
 def _folder(path: Path) -> Table:
-    if (path / FLOWS).is_file():
-        return from_regions(path)
+    saved = kind_of(path)
+    if saved is not None:
+        return from_regions(path, saved)
     parts = [next(iter(sorted(path.glob(f"{part}.*"))), path / f"{part}.csv") for part in (SUPPLY, USE)]
     return from_supply_and_use(sheet(parts[0]), sheet(parts[1]), path)

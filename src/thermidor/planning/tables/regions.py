@@ -1,4 +1,4 @@
-"""Tables of several regions as pymrio saves them: ``Z.txt`` of flows, ``Y.txt`` of final demand.
+"""Tables of several regions as pymrio saves them: ``Z`` of flows, ``Y`` of final demand, text or Parquet.
 
 Products are named REGION / SECTOR. Value added (output less inputs) stands as the one resource.
 """
@@ -14,15 +14,21 @@ from ..table import Table
 from .flows import ENDOWMENT, FINAL, OUTPUT, RESOURCE, from_flows
 from .sheet import guard
 
-FLOWS, DEMAND = "Z.txt", "Y.txt"
+FLOWS, DEMAND = "Z", "Y"
+KINDS = (".txt", ".parquet")
 
 
-def from_regions(folder: Path) -> Table:
-    """Return the table of a folder that pymrio saved as text.
+def kind_of(folder: Path) -> str | None:
+    """Return the kind of file in which a folder holds such tables, or None if it does not."""
+    return next((kind for kind in KINDS if (folder / f"{FLOWS}{kind}").is_file()), None)
+
+
+def from_regions(folder: Path, kind: str) -> Table:
+    """Return the table of a folder that pymrio saved in files of this kind.
 
     Raises ThermidorError if a file lacks or does not fit the other.
     """
-    flows, demand = (_matrix(folder / name) for name in (FLOWS, DEMAND))
+    flows, demand = (_matrix(folder / f"{name}{kind}") for name in (FLOWS, DEMAND))
     names = [" / ".join(map(str, label)) for label in flows.index]
     if list(flows.index) != list(flows.columns) or list(flows.index) != list(demand.index):
         raise ThermidorError("rows and columns of flows, or rows of final demand, differ", str(folder))
@@ -38,4 +44,6 @@ def from_regions(folder: Path) -> Table:
 
 def _matrix(path: Path) -> pd.DataFrame:
     guard(path)
+    if path.suffix == ".parquet":
+        return pd.read_parquet(path)
     return pd.read_csv(path, sep="\t", index_col=[0, 1], header=[0, 1])
