@@ -176,9 +176,9 @@ def _budget() -> Iterator[str]:
     yield (
         f"Mean (least, most) of {len(SEEDS)} economies, in per cent of needs. Each economy stands for"
         f" {NOMENCLATURE:,} products with twenty inputs each; a campaign lasts sixty working days; two rounds"
-        " by correspondence. Arithmetic alone is counted, neither memory nor the entering of data, which bound"
-        " early machines far sooner: read balances as the most that could be. Kind says how the power of the"
-        " year's arithmetic is known; sources are in `data/planning/computing.csv`."
+        " by correspondence. Arithmetic alone is counted, neither memory nor the entering of data, which"
+        " bound early machines far sooner: read balances as the most that could be. Kind says how the power"
+        " of the year's arithmetic is known; sources are in `data/planning/computing.csv`."
     )
     yield ""
     yield (
