@@ -6,7 +6,9 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
+import resvg_py
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from tools.studio.browse import context, opened, settled, wait_until
 
 from .conftest import watched
@@ -84,7 +86,6 @@ def test_a_saved_chart_says_nothing_that_only_a_browser_knows(page, studio, tmp_
 @pytest.mark.parametrize("dark", [False, True])
 def test_another_program_draws_a_saved_chart_alike(browser, studio, tmp_path, dark):
     """Shapes alone: letters are every program's own."""
-    resvg = pytest.importorskip("resvg_py", reason="drawing a chart by another program needs resvg-py")
     made = context(browser, dark=dark)
     page = made.new_page()
     opened(page, studio.address, RUN)
@@ -92,19 +93,18 @@ def test_another_program_draws_a_saved_chart_alike(browser, studio, tmp_path, da
     shapes = re.sub(r"<text.*?</text>", "", path.read_text(encoding="utf-8"))
     path.write_text(shapes, encoding="utf-8")
     page.goto(path.as_uri())
-    elsewhere = pixels(bytes(resvg.svg_to_bytes(svg_string=shapes)))
+    elsewhere = pixels(bytes(resvg_py.svg_to_bytes(svg_string=shapes)))
     height, width, _ = elsewhere.shape
     here = pixels(page.screenshot(clip={"x": 0, "y": 0, "width": width, "height": height}))
     assert unlike(here, elsewhere) < 1e-4
     line = max(re.findall(r"<path [^>]*fill=\"none\"[^>]*/>", shapes), key=len)
-    assert unlike(here, pixels(bytes(resvg.svg_to_bytes(svg_string=shapes.replace(line, ""))))) > 1e-4
+    assert unlike(here, pixels(bytes(resvg_py.svg_to_bytes(svg_string=shapes.replace(line, ""))))) > 1e-4
     made.close()
 
 
 def pixels(held):
     """Return a picture as numbers (row, column, colour)."""
-    image = pytest.importorskip("PIL.Image", reason="comparing pictures needs Pillow")
-    return np.asarray(image.open(io.BytesIO(held)).convert("RGB"), int)
+    return np.asarray(Image.open(io.BytesIO(held)).convert("RGB"), int)
 
 
 def unlike(one, other):
