@@ -1,9 +1,11 @@
 /** The state of the studio: what is asked, what was answered, the steps taken. */
 
 import type { Hand } from "./foresight";
+import { titled } from "./lib/named";
 import { HISTORY, OWN, readQuery, readScenario, same, writeQuery, writeScenario, type Scenario, type View } from "./lib/query";
+import { sound } from "./lib/sound";
 import { begin, redo, step, undo, type Steps } from "./lib/steps";
-import { get, post } from "./net/api";
+import { get, missed, post, Refused } from "./net/api";
 import type { Answer } from "./net/frame";
 import { Socket, type Line } from "./net/socket";
 import type { Ask, ChartInfo, LeverValue, Start, Theory } from "./net/types";
@@ -35,6 +37,8 @@ export class Studio {
   baselines: Record<string, Answer> = {};
   line = $state<Line>("opening");
   wasBroken = $state(false);
+  returned = $state(0); // how often the server came back
+  mounted = $state(0); // how often it did after something was asked in vain: what was is fetched anew
   held = $state(false);
   notes = $state.raw<string[]>([]);
   said = $state("");
@@ -54,11 +58,12 @@ export class Studio {
     this.theories = new Map(start.theories.map((one) => [one.id, one]));
     const [first, last] = start.years;
     this.years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    this.steps = begin(this.#sound(readQuery(location.search, this.start.scenarios)));
+    this.steps = begin(this.#read());
     this.socket = new Socket({
       answer: (answer) => this.#heard(answer),
       fault: (slot, message) => (this.faults = { ...this.faults, [slot]: message }),
       line: (line) => this.#lineIs(line),
+      hello: (version, laws) => this.#greeted(version, laws),
     });
     addEventListener("popstate", () => this.#back());
     if (location.search.length > 1) this.#check(location.search);
@@ -82,8 +87,7 @@ export class Studio {
 
   /** The scenario's own name, for a reader. */
   get title(): string {
-    const { id, title } = this.scenario;
-    return this.start.scenarios.find((one) => one.id === id)?.title ?? (title || "Own scenario");
+    return titled(this.scenario, this.start.scenarios);
   }
 
   /** The query that says the scenario alone. */
@@ -94,12 +98,6 @@ export class Studio {
   /** The whole state as a query. */
   query(view = this.view): string {
     return "?" + writeQuery(view, this.scenarioQuery(view.scenario));
-  }
-
-  /** The query of the run that is looked at, whatever the page. */
-  runQuery(): string {
-    const view = { ...this.view, page: "explore", open: "", view: [], pins: [], seed: this.seed, draws: this.draws };
-    return this.query({ ...view, theories: this.chosenTheories(), charts: this.chosenCharts() });
   }
 
   chosenTheories(): string[] {
@@ -113,7 +111,9 @@ export class Studio {
   /** Change something; a settled change is a step that can be undone. */
   change(part: Partial<View>, settled = true): void {
     const next = { ...this.view, ...part };
+    const before = this.steps;
     this.steps = settled ? step(this.#settledSteps(), next) : { ...this.#moving(), now: next };
+    if (this.steps === before) return;
     clearTimeout(this.#written);
     if (settled) history.pushState(null, "", this.query());
     else this.#written = setTimeout(() => history.replaceState(null, "", this.query()), LATER);
@@ -126,22 +126,25 @@ export class Studio {
     this.#before ??= this.steps;
     return this.steps;
   }
+  // A move that has not settled becomes a step before anything else is done.
   #settledSteps(): Steps<View> {
-    const from = this.#before ?? this.steps;
+    const settled = this.#before ? step(this.#before, this.view) : this.steps;
     this.#before = null;
-    return from;
+    return settled;
   }
 
   undo(): void {
-    this.#walk(undo(this.steps));
+    this.#walk(undo(this.#settledSteps()));
   }
 
   redo(): void {
-    this.#walk(redo(this.steps));
+    this.#walk(redo(this.#settledSteps()));
   }
 
   #walk(steps: Steps<View>): void {
-    this.steps = { ...steps, now: { ...steps.now, page: this.view.page } };
+    clearTimeout(this.#written);
+    if (steps.now.page !== this.view.page) scrollTo(0, 0);
+    this.steps = steps;
     history.pushState(null, "", this.query());
   }
 
@@ -244,38 +247,46 @@ export class Studio {
     if (line === "broken") this.wasBroken = true;
     if (line === "open" && this.wasBroken && this.line !== "open") {
       this.wasBroken = false;
+      this.returned++;
+      if (missed()) this.mounted++;
       this.said = "Connected again; the state is as it was.";
     }
     this.line = line;
   }
 
+  #greeted(version: string, laws: string): void {
+    if (version === this.start.version && laws === this.start.laws) return;
+    this.notes = [`The server now runs Thermidor ${version}, laws ${laws}, another than this page was made for. Load the page again.`];
+  }
+
   #back(): void {
-    this.steps = step(this.steps, this.#sound(readQuery(location.search, this.start.scenarios)));
+    this.steps = step(this.#settledSteps(), this.#read());
   }
 
-  #sound(view: View): View {
-    const theories = view.theories.filter((one) => this.theories.has(one)).slice(0, 5);
-    const charts = view.charts.filter((one) => this.charts.has(one)).slice(0, 24);
-    const page = PAGES.some(([id]) => id === view.page) ? view.page : "explore";
-    const levers = Object.fromEntries(
-      Object.entries(view.scenario.levers).filter(([id]) => this.start.levers.some((one) => one.id === id)),
-    );
-    return { ...view, page, theories, charts, scenario: { ...view.scenario, levers } };
+  #read(): View {
+    return sound(readQuery(location.search, this.start.scenarios), this.start);
   }
 
-  // Old links are read by the server, which says what changed; a link it cannot read leaves history.
-  #check(query: string): void {
-    get<{ scenario: Scenario; notes: string[] }>("api/state" + query).then(
-      ({ scenario, notes }) => {
-        this.notes = notes;
-        const { id, title, levers } = scenario;
-        if (!same(levers, this.scenario.levers)) this.change({ scenario: { id, title, levers } });
-      },
-      (fault: Error) => {
-        this.notes = [`${fault.message} History is shown instead.`];
-        this.take(HISTORY);
-      },
-    );
+  // Links are read by the server too, which says what changed; of one that it refuses the rest is kept.
+  async #check(asked: string): Promise<void> {
+    try {
+      const { query, notes } = await get<{ query: string; notes: string[] }>("api/state" + asked);
+      this.notes = [...this.notes, ...notes];
+      const scenario = readScenario(query, this.start.scenarios);
+      if (!same(scenario.levers, this.scenario.levers)) this.change({ scenario });
+    } catch (fault) {
+      if (fault instanceof Refused) await this.#refused(fault.message, new URLSearchParams(asked));
+    }
+  }
+
+  async #refused(why: string, said: URLSearchParams): Promise<void> {
+    const ours = (said.get("schema") ?? String(this.start.schema)) === String(this.start.schema);
+    const rest = ours && (await get("api/state" + this.query()).then(() => true, () => false));
+    if (!rest) this.steps = begin({ ...this.view, scenario: { id: HISTORY, title: "", levers: {} } });
+    const none = [...said.keys()].some((key) => key.startsWith("lever.")) && !Object.keys(this.scenario.levers).length;
+    const shown = none ? "History is shown instead." : "This is left out or brought into range; the rest of the link is shown.";
+    this.notes = [...this.notes, `${why} ${shown}`];
+    history.replaceState(null, "", this.query());
   }
 
   /** Put a scenario of a file or a link in place of this one. */

@@ -70,10 +70,11 @@ export function hand(name: string, file: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Return a text in lines that fit a width: a letter is about half as wide as its size. */
+/** Return a text in lines that fit a width: a letter is about half as wide as its size; a longer word is broken. */
 export function wrapped(text: string, width: number, size: number): string[] {
   const most = Math.floor(width / (0.54 * size));
-  return text.split(/\s+/).reduce<string[]>((lines, word) => {
+  const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, "g")) ?? [""]);
+  return words.reduce<string[]>((lines, word) => {
     const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
     return lines.length && longer.length <= most ? [...lines.slice(0, -1), longer] : [...lines, word];
   }, []);

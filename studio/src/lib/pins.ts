@@ -3,7 +3,9 @@
 import type { Theory } from "../net/types";
 import type { Studio } from "../studio.svelte";
 import type { Line } from "./kinds";
-import { HISTORY, readScenario, type Scenario } from "./query";
+import { fully } from "./named";
+import { HISTORY, readScenario, same, type Scenario } from "./query";
+import { soundScenario } from "./sound";
 
 export const MOST = 4;
 const LETTERS = "ABCD";
@@ -16,16 +18,15 @@ export function pinned(studio: Studio): Pin[] {
   const shorts = (studio.words.find((one) => one.startsWith(WORD)) ?? "").slice(WORD.length).split(".");
   return studio.pins.map((query, i) => {
     const theory = studio.start.theories.find((one) => one.short === shorts[i]) ?? studio.theories.get(studio.chosenTheories()[0])!;
-    const scenario = readScenario(query, studio.start.scenarios);
-    const title = studio.start.scenarios.find((one) => one.id === scenario.id)?.title ?? (scenario.title || "Own scenario");
-    return { query, theory, scenario, title };
+    const scenario = soundScenario(readScenario(query, studio.start.scenarios), studio.start);
+    return { query, theory, scenario, title: fully(scenario, studio.start.scenarios) };
   });
 }
 
 /** Return the run that is looked at, as a pin. */
 export function here(studio: Studio): Pin {
   const query = studio.scenarioQuery() || `id=${HISTORY}`;
-  return { query, theory: studio.theories.get(studio.chosenTheories()[0])!, scenario: studio.scenario, title: studio.title };
+  return { query, theory: studio.theories.get(studio.chosenTheories()[0])!, scenario: studio.scenario, title: fully(studio.scenario, studio.start.scenarios) };
 }
 
 /** Put these pins in the state. */
@@ -36,7 +37,8 @@ export function keep(studio: Studio, pins: Pin[]): void {
 }
 
 /** Return whether two pins are one run. */
-export const alike = (first: Pin, second: Pin): boolean => first.query === second.query && first.theory.id === second.theory.id;
+export const alike = (first: Pin, second: Pin): boolean =>
+  first.theory.id === second.theory.id && same(first.scenario.levers, second.scenario.levers);
 
 /** Return the thin lines of the pinned runs on one chart. */
 export function pinLines(studio: Studio, chart: string): Line[] {

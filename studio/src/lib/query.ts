@@ -37,22 +37,32 @@ export function readQuery(query: string, packaged: Packaged[] = []): View {
   };
 }
 
-/** Read the part of a query that says the scenario; a packaged one is often said by its id alone. */
+/** Read the part of a query that says the scenario: a packaged one by its id, and if it says levers by these too. */
 export function readScenario(query: string, packaged: Packaged[] = []): Scenario {
   const said = new URLSearchParams(query);
   const levers: Levers = {};
   for (const [key, value] of said) if (key.startsWith("lever.")) levers[key.slice("lever.".length)] = parse(value);
+  const title = said.get("title") ?? "";
+  const bare = !Object.keys(levers).length;
   const known = packaged.find((one) => one.id === said.get("id"));
-  if (known && !Object.keys(levers).length) return { id: known.id, title: known.title, levers: known.levers };
-  return { id: said.get("id") ?? (Object.keys(levers).length ? OWN : HISTORY), title: said.get("title") ?? "", levers };
+  if (known && (bare || same(known.levers, levers))) return { id: known.id, title: known.title, levers: known.levers };
+  if (bare && !title) return { id: HISTORY, title: "", levers };
+  return { id: OWN, title: known && title === known.title ? `${title}, changed` : title, levers };
 }
 
 /** Write a scenario: a packaged one as the server wrote it, one's own by what differs from history. */
 export function writeScenario(scenario: Scenario, packaged: Packaged[], schema: number, model: string): string {
   const known = packaged.find((one) => one.id === scenario.id && same(one.levers, scenario.levers));
   if (known) return known.id === HISTORY ? "" : known.query.replace(/^\?/, "");
-  const said = new URLSearchParams({ schema: String(schema), model, id: OWN });
-  if (scenario.title) said.set("title", scenario.title);
+  return inFull({ ...scenario, id: OWN }, packaged, schema, model);
+}
+
+/** Write a scenario with all its levers: what is packaged, and what is usual, may change. */
+export function inFull(scenario: Scenario, packaged: Packaged[], schema: number, model: string): string {
+  const known = packaged.find((one) => one.id === scenario.id && same(one.levers, scenario.levers));
+  const title = known?.title ?? scenario.title;
+  const said = new URLSearchParams({ schema: String(schema), model, id: known?.id ?? OWN });
+  if (title) said.set("title", title);
   for (const id of Object.keys(scenario.levers).sort()) said.set("lever." + id, JSON.stringify(scenario.levers[id]));
   return said.toString();
 }

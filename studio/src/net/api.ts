@@ -3,12 +3,22 @@
 const kept = new Map<string, Promise<unknown>>();
 
 export class Refused extends Error {}
+export class Unreached extends Error {}
+
+let lost = false;
+
+/** Return whether an answer was missed, the server being away, since this was last asked. */
+export function missed(): boolean {
+  const was = lost;
+  lost = false;
+  return was;
+}
 
 /** Fetch what an address gives; the same address is asked once. A failure is not kept. */
 export function get<T>(address: string): Promise<T> {
   const known = kept.get(address) as Promise<T> | undefined;
   if (known) return known;
-  const asked = fetch(address, { headers: { Accept: "application/json" } }).then((answer) => read<T>(answer));
+  const asked = reached(address, { headers: { Accept: "application/json" } }).then((answer) => read<T>(answer));
   kept.set(address, asked);
   asked.catch(() => kept.delete(address));
   return asked;
@@ -17,8 +27,17 @@ export function get<T>(address: string): Promise<T> {
 /** Send something and return the answer. */
 export async function post<T>(address: string, body: unknown): Promise<T> {
   return read<T>(
-    await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+    await reached(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
   );
+}
+
+async function reached(address: string, asking: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, asking);
+  } catch {
+    lost = true;
+    throw new Unreached("The server does not answer.");
+  }
 }
 
 async function read<T>(answer: Response): Promise<T> {

@@ -4,7 +4,7 @@ import { readAnswer, type Answer } from "./frame";
 import type { Ahead, Ask, Told } from "./types";
 
 export type Line = "opening" | "open" | "warming" | "broken";
-type Heard = { answer: (answer: Answer) => void; fault: (slot: string, message: string) => void; line: (line: Line) => void };
+type Heard = { answer: (answer: Answer) => void; fault: (slot: string, message: string) => void; line: (line: Line) => void; hello: (version: string, laws: string) => void };
 
 const WAITS = [250, 500, 1000, 2000, 4000];
 
@@ -99,6 +99,7 @@ export class Socket {
   }
 
   #told(told: Told): void {
+    if (told.hello) this.heard.hello(told.hello.version, told.hello.laws);
     if (told.warming) this.heard.line("warming");
     if (!told.error) return;
     const slot = told.slot ?? "";

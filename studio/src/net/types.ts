@@ -38,11 +38,13 @@ export type ChartInfo = {
 
 export type Start = {
   version: string;
+  laws: string;
   schema: number;
   years: [number, number];
   levels: number[];
   seed: number;
   draws: { moving: number; still: number; most: number };
+  limits: { charts: number; pins: number; seed: number };
   licence: string;
   citation: string;
   theories: Theory[];
@@ -51,7 +53,7 @@ export type Start = {
   charts: ChartInfo[];
   chosen: string[];
   shown?: string[];
-  pages: unknown[];
+  pages: string[];
   recorded: Record<string, Recorded>;
   events: { n: number; year: number; happened: string }[];
 };
@@ -94,7 +96,7 @@ export type Header = {
 };
 
 export type Told = {
-  hello?: { version: string };
+  hello?: { version: string; laws: string };
   warming?: boolean;
   n?: number;
   slot?: string;

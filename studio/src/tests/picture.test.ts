@@ -9,7 +9,9 @@ describe("the foot of a saved chart", () => {
     expect(lines.length).toBeGreaterThan(2);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(37);
   });
-  it("leaves a word that is too long whole", () => {
-    expect(wrapped("a https://example.org/a/very/long/address b", 60, 10)).toEqual(["a", "https://example.org/a/very/long/address", "b"]);
+  it("breaks a word that is longer than a line", () => {
+    const lines = wrapped("a https://example.org/a/very/long/address b", 60, 10);
+    expect(lines.slice(0, 3)).toEqual(["a", "https://exa", "mple.org/a/"]);
+    expect(lines.join("")).toBe("ahttps://example.org/a/very/long/address b");
   });
 });

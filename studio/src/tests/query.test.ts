@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HISTORY, OWN, readQuery, readScenario, writeQuery, writeScenario } from "../lib/query";
+import { HISTORY, inFull, OWN, readQuery, readScenario, writeQuery, writeScenario } from "../lib/query";
 import type { Levers } from "../net/types";
 
 const german = { id: "german", title: "German", kind: "counterfactual", levers: { path: "germany" }, query: "schema=1&id=german&lever.path=%22germany%22" };
@@ -28,6 +28,21 @@ describe("the query", () => {
   });
   it("calls a packaged scenario with another lever one's own", () => {
     expect(readScenario(writeScenario({ id: "german", title: "", levers: { path: "none" } }, packaged, 1, "0")).id).toBe(OWN);
+  });
+  it("calls a packaged id with other levers one's own, by the link's own title", () => {
+    expect(readScenario("id=german&lever.oil=2", packaged)).toEqual({ id: OWN, title: "", levers: { oil: 2 } });
+    expect(readScenario("id=german&title=Oil&lever.oil=2", packaged).title).toBe("Oil");
+    expect(readScenario("id=german&title=German&lever.oil=2", packaged).title).toBe("German, changed");
+    expect(readScenario(german.query, packaged).id).toBe("german");
+  });
+  it("takes history where a scenario is unknown", () => {
+    expect(readScenario("id=removed", packaged).id).toBe(HISTORY);
+  });
+  it("says a scenario in full, levers and all", () => {
+    const full = inFull({ id: "german", title: "German", levers: german.levers }, packaged, 1, "0");
+    expect(full).toContain("id=german&title=German&lever.path=");
+    expect(readScenario(full, packaged)).toEqual({ id: "german", title: "German", levers: german.levers });
+    expect(inFull({ id: HISTORY, title: "History", levers: {} }, packaged, 1, "0")).toContain(`id=${HISTORY}`);
   });
   it("takes no number that is none", () => {
     expect(readQuery("seed=1e9&draws=-4")).toMatchObject({ seed: null, draws: null });
