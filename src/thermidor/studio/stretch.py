@@ -88,20 +88,24 @@ def stretch(form: Form, one: Laid, given: np.ndarray) -> Stretch:
 def _years(
     form: Form, model: Array, state: Array, luck: Array, given: Array, first: Array, number: Array
 ) -> tuple[Array, Array]:
-    moulded: Model = jax.tree.unflatten(form.model, list(model))
+    moulded: Model = jax.tree.unflatten(form.model, _rows(model))
     every = jax.vmap(advance, (LAST, LAST, Year(None, None, LAST), None), LAST)  # pyright: ignore[reportArgumentType]
     height = max(end for _, end, _ in placed().values())
 
     def year(carry: tuple[Array, State, Array]) -> tuple[Array, State, Array]:
         n, now, told = carry
-        forcing, levers, drive = jax.tree.unflatten(form.outside, list(given[first + n]))
-        dice = jax.tree.unflatten(form.luck, list(luck[first + n]))
+        forcing, levers, drive = jax.tree.unflatten(form.outside, _rows(given[first + n]))
+        dice = jax.tree.unflatten(form.luck, _rows(luck[first + n]))
         after = every(moulded, now, Year(forcing, levers, dice), drive)
         return n + 1, after, told.at[n].set(seen(_draws_first(now), _draws_first(after)))
 
     begun = (jnp.int32(0), _apart(form, state), jnp.zeros((LONGEST, height, state.shape[LAST])))
     _, now, told = jax.lax.while_loop(lambda carry: carry[0] < number, year, begun)
     return told, jnp.concatenate([_flat(leaf) for leaf in jax.tree.leaves(now)])
+
+
+def _rows(leaf: Array) -> list[Array]:
+    return [leaf[i] for i in range(len(leaf))]  # an array that is read as a list is cut twice
 
 
 def _apart(form: Form, state: Array) -> State:
