@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from thermidor.claims import CLAIMS
-from thermidor.claims.asserted import asserted
+from thermidor.claims.asserted import SEEDS, asserted
 from thermidor.claims.history import FOLDER
 from thermidor.fit.free import FREE
 from thermidor.lab.belief import priors
@@ -129,6 +129,8 @@ def test_the_board_has_every_claim_and_each_opens(client):
     for one in board["claims"][::40]:
         told = client.get(f"/api/claims/{one['id']}").json()
         assert told["refuted_by"]
+        assert [one["opening"] for one in told["where"]] == told["anchors"]
+        assert all(one["paragraph"] >= 1 and one["essay"] in SEEDS for one in told["where"])
         assert told["readings"][0]["meaning"]
         assert {row["witness"] for row in told["readings"][0]["rows"]} == {"record", *THEORIES}
 

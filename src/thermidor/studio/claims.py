@@ -13,6 +13,7 @@ from ..claims.put import readings
 from ..claims.verdict import AGAINST, BORNE_OUT, DOCUMENTARY, NOT_TESTABLE, OPEN, SILENT
 from ..errors import unknown
 from ..lab import shelved
+from ..lab.canon import table
 from ..lab.claim_text import code, meaning
 from ..theories import THEORIES
 
@@ -43,12 +44,28 @@ def one(name: str) -> dict[str, Any]:
         _reading(reading, test, rows[rows["reading"] == reading]) for reading, test in readings(claim).items()
     ]
     head = {**_head(asserted()[name]), **_verdicts(rows[rows["reading"] == FIRST])}
-    return {**head, "refuted_by": claim.refuted_by, "correction": claim.correction, "readings": told}
+    return {
+        **head,
+        "where": where(asserted()[name]),
+        "refuted_by": claim.refuted_by,
+        "correction": claim.correction,
+        "readings": told,
+    }
 
 
 def disagreements() -> dict[str, Any]:
     """Return the observations on which pairs of theories part, with what was found."""
     return {"about": shelved.about(), "rows": shelved.apart().to_dict("records")}
+
+
+def where(said: Asserted) -> list[dict[str, Any]]:
+    """Return the paragraphs that an assertion stands in: first words, number, essay, whose theory."""
+    rows = table("paragraphs")
+    own = rows[rows["seed"].str.startswith(said.seed)].set_index("opening")["n"]
+    return [
+        {"opening": opening, "paragraph": int(own[opening]), "essay": said.seed, "theory": said.theory}
+        for opening in said.anchors
+    ]
 
 
 def _head(said: Asserted) -> dict[str, Any]:

@@ -24,6 +24,7 @@ export type Reading = {
   reading: string;
   meaning: string;
   code: string;
+  unit: string;
   low: number | null;
   high: number | null;
   rows: {
@@ -40,10 +41,16 @@ export type Reading = {
   }[];
 };
 
-export type ClaimFull = ClaimRow & { refuted_by: string; correction: string; readings: Reading[] };
+/** Where an assertion stands: the first words of the paragraph, its number, the essay, whose theory that is. */
+export type Where = { opening: string; paragraph: number; essay: string; theory: string };
+
+export type ClaimFull = ClaimRow & { where: Where[]; refuted_by: string; correction: string; readings: Reading[] };
 
 /** A sign for each verdict, beside its word, for the eye that runs down a column. */
 export const signs: Record<string, string> = { "borne out": "✓", "borne-out": "✓", against: "✗", open: "?", silent: "·", mixed: "±" };
 
 /** Return a verdict as words. */
 export const plain = (verdict: string): string => verdict.replaceAll("-", " ") || "not put";
+
+/** Return a unit as it is written beside numbers; a bare number has none. */
+export const written = (unit: string): string => (unit === "1" ? "" : unit);
