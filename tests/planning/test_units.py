@@ -6,8 +6,9 @@ from scipy.sparse import csc_array, diags
 
 from thermidor.planning import Reports, Weighted, honest
 from thermidor.planning.catalogue import find
+from thermidor.planning.chain import NotProductive
 from thermidor.planning.generator import Features, draw
-from thermidor.planning.table import Resources
+from thermidor.planning.table import Resources, table
 
 UNITS = {
     "thousand millions": 1e-9,
@@ -42,6 +43,45 @@ def test_in_any_unit_the_best_plan_is_found(name, unit):
     assert found.value == pytest.approx(known.value, rel=1e-5)
     assert found.gap < 1e-5
     assert found.violation < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("weitzman-targets", 1e-6), ("market-clearing", 1e-6), ("kornai-liptak", 0.05)]
+)
+@pytest.mark.parametrize("unit", list(UNITS))
+def test_no_step_or_penalty_depends_on_units(name, near, unit):
+    """In games of levels ties are broken by rounding, so that their averages agree nearly only."""
+    known = draw(Features(products=12, techniques=2), seed=3)
+    reports = honest(known.economy)
+    usual = find(name)(reports, 300)
+    other = find(name)(Reports(recounted(reports.table, UNITS[unit])), 300)
+    assert other.certificate.value == pytest.approx(usual.certificate.value, rel=near)
+    assert other.certificate.best == pytest.approx(usual.certificate.best, rel=near)
+    assert other.certificate.violation < 1e-9
+    if near < 1e-3:
+        size = np.broadcast_to(UNITS[unit], len(other.outputs))
+        np.testing.assert_allclose(other.outputs / size, usual.outputs, rtol=1e-3, atol=1e-6)
+        np.testing.assert_allclose(other.prices * size, usual.prices, rtol=1e-3, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["weitzman-targets", "market-clearing", "kornai-liptak"])
+@pytest.mark.parametrize("unit", [1.0, 1e-9, np.array([1e-7, 1.0, 1e7])], ids=str)
+def test_in_any_unit_the_chain_that_cannot_reproduce_itself_is_named(name, unit):
+    inputs = np.array([[0.1, 0.9, 0.2], [0.9, 0.3, 0.1], [0.1, 0.1, 0.1]])
+    work = Resources(("labour",), ("hour",), np.ones((1, 3)), np.array([20.0]))
+    known = table(("coal", "steel", "bread"), inputs, np.ones(3), capacities=np.full(3, 9.0), resources=work)
+    with pytest.raises(NotProductive, match="coal -> steel -> coal"):
+        find(name)(Reports(recounted(known, unit)))
+
+
+@pytest.mark.parametrize("worth", [1e-10, 1e10])
+def test_in_any_unit_of_worth_targets_find_the_best_plan(worth):
+    known = draw(Features(products=12, techniques=2, aim=Weighted), seed=3)
+    reports = honest(known.economy)
+    aim = Weighted(worth * reports.table.aim.weights)
+    found = find("weitzman-targets")(Reports(reports.table.with_(aim=aim))).certificate
+    assert found.value == pytest.approx(worth * known.value, rel=1e-5)
+    assert found.gap < 1e-5
 
 
 @pytest.mark.parametrize("worth", [1e-10, 1e10])

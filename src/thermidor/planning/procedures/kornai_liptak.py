@@ -22,9 +22,10 @@ import numpy as np
 
 from thermidor.errors import ThermidorError
 
-from ..aim import Proportional
+from ..aim import NOTHING, Proportional
 from ..certificate import shortfall
 from ..duality import certify
+from ..exact.productive import chain_of
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
@@ -32,6 +33,7 @@ from ..table import Numbers, Table
 from .common import priced_plan, within
 from .firms import Firms, firms, priced
 from .sharing import shared_out
+from .usual import in_usual_units
 
 DEAR = 2.0  # baskets that all there is of a shared limit, or of a product not asked for, is worth at most
 LOOK = 10  # rounds between two looks at what branches could carry out
@@ -49,9 +51,13 @@ class KornaiLiptak:
     def __call__(self, reports: Reports, rounds: int = ENOUGH, watch: Watch = unwatched) -> Plan:
         """Return the best plan met with; its history is the proven gap in baskets.
 
-        Raises ThermidorError if the aim is not a fixed basket, or nothing bounds a technique.
+        Raises ThermidorError if the aim is not a fixed basket, nothing bounds a technique, or nothing can be
+        delivered and a chain of products cannot reproduce itself.
         """
-        began, known = cpu(), reports.table
+        return in_usual_units(reports.table, lambda known: self._planned(known, rounds, watch))
+
+    def _planned(self, known: Table, rounds: int, watch: Watch) -> Plan:
+        began = cpu()
         if not isinstance(known.aim, Proportional):
             raise ThermidorError("this procedure knows fixed baskets only", "aim", type(known.aim).__name__)
         held, scale = firms(known), known.aim.scale(known.demand)
@@ -85,6 +91,8 @@ class KornaiLiptak:
             Channel(Party.CENTRE, Party.BRANCH): (n + r) * f * len(history),
             Channel(Party.BRANCH, Party.CENTRE): (n + r) * f * len(history),
         }
+        if best[0] <= NOTHING:
+            _blame_a_chain(known)
         made = priced_plan(self.name, known, best[1], bound[1], sent, began, history)
         return replace(made, certificate=replace(made.certificate, best=ceiling))
 
@@ -97,6 +105,12 @@ def penalties(known: Table, held: Firms) -> tuple[Numbers, Numbers]:
     made = np.maximum(held.net.maximum(0) @ held.highest, 1e-300)
     short = np.where(known.demand > 0, 1 / np.maximum(known.demand, 1e-300), DEAR / made)
     return short, DEAR / np.maximum(held.limits, 1e-300)
+
+
+def _blame_a_chain(known: Table) -> None:
+    fault = chain_of(known)
+    if fault:
+        raise fault
 
 
 def _first(known: Table, held: Firms) -> Numbers:

@@ -23,6 +23,7 @@ from ..reports import Reports
 from ..table import Numbers, Table
 from .common import full_costs, in_baskets, last_mix, priced_plan, proven, within
 from .firms import Firms, firms, priced
+from .usual import in_usual_units
 
 LOOK = 10  # rounds between two looks at the gap
 FAR = 5.0  # excess over turnover beyond which prices move no faster
@@ -43,12 +44,15 @@ class MarketClearing:
 
         Raises ThermidorError if nothing bounds a technique, or a chain cannot reproduce itself.
         """
-        began, known = cpu(), reports.table
+        return in_usual_units(reports.table, lambda known: self._planned(known, rounds, watch))
+
+    def _planned(self, known: Table, rounds: int, watch: Watch) -> Plan:
+        began = cpu()
         held, scale = firms(known), known.aim.scale(known.demand)
         p, w = opening_prices(known, held)
         mean, mean_p, mean_w = 0 * known.achieved, 0 * p, 0 * w
         history, best, bound = list[float](), (-np.inf, mean), (np.inf, (p, *priced(known, w)))
-        gap, usual = np.inf, turnover(known)
+        gap = np.inf
         for round_ in range(1, min(rounds, self.most) + 1):
             p, w = in_baskets(known, (p, w))
             profits = held.profits(p, w)
@@ -71,7 +75,7 @@ class MarketClearing:
                 break
             step = self.quick / np.sqrt(round_)
             supplied = known.outputs(made) + known.stocks
-            p = p * np.exp(step * np.clip((wanted + known.inputs @ made - supplied) / usual, -FAR, FAR))
+            p = p * np.exp(step * np.clip(wanted + known.inputs @ made - supplied, -FAR, FAR))
             w = w * np.exp(step * np.clip((held.use @ made - held.limits) / held.limits, -FAR, FAR))
         n, m = len(known.products), len(known.makes)
         sent = {
@@ -104,9 +108,3 @@ def bought(known: Table, held: Firms, p: Numbers, w: Numbers, profit: float) -> 
     worth = known.aim.marginal(known.demand, known.demand)
     dearest = worth > p * (1 - 1e-9)
     return np.where(dearest, held.net.maximum(0) @ held.highest, 0.0)
-
-
-def turnover(known: Table) -> Numbers:
-    """Return last year's outputs (n), or the demand: by these an excess is judged large or small."""
-    usual = known.outputs(known.achieved) + known.demand
-    return np.maximum(usual, 1e-9 * usual.max())

@@ -19,10 +19,11 @@ from ..duality import certify
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
-from ..table import Numbers
+from ..table import Numbers, Table
 from .centre import Offers, decide
 from .common import priced_plan, within
 from .firms import Firms, firms, priced
+from .usual import in_usual_units
 
 REFUSED = 1e-9  # a cut this near to what is asked teaches nothing
 
@@ -46,7 +47,10 @@ class WeitzmanTargets:
 
         Raises ThermidorError if nothing bounds a technique.
         """
-        began, known = cpu(), reports.table
+        return in_usual_units(reports.table, lambda known: self._planned(known, rounds, watch))
+
+    def _planned(self, known: Table, rounds: int, watch: Watch) -> Plan:
+        began = cpu()
         held = firms(known)
         cuts, right = list[Numbers](), list[Numbers]()
         history = list[float]()
