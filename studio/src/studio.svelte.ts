@@ -281,11 +281,12 @@ export class Studio {
 
   async #refused(why: string, said: URLSearchParams): Promise<void> {
     const ours = (said.get("schema") ?? String(this.start.schema)) === String(this.start.schema);
-    const rest = ours && (await get("api/state" + this.query()).then(() => true, () => false));
+    const made = ["model", "laws"].flatMap((key) => (said.has(key) ? `&${new URLSearchParams({ [key]: said.get(key)! })}` : []));
+    const rest = ours && (await get<{ notes: string[] }>("api/state" + this.query() + made.join("")).catch(() => null));
     if (!rest) this.steps = begin({ ...this.view, scenario: { id: HISTORY, title: "", levers: {} } });
     const none = [...said.keys()].some((key) => key.startsWith("lever.")) && !Object.keys(this.scenario.levers).length;
     const shown = none ? "History is shown instead." : "This is left out or brought into range; the rest of the link is shown.";
-    this.notes = [...this.notes, `${why} ${shown}`];
+    this.notes = [...this.notes, `${why} ${shown}`, ...(rest ? rest.notes : [])];
     history.replaceState(null, "", this.query());
   }
 

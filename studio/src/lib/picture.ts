@@ -73,7 +73,8 @@ export function hand(name: string, file: Blob): void {
 /** Return a text in lines that fit a width: a letter is about half as wide as its size; a longer word is broken. */
 export function wrapped(text: string, width: number, size: number): string[] {
   const most = Math.floor(width / (0.54 * size));
-  const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, "g")) ?? [""]);
+  const piece = new RegExp(`.{1,${Math.floor(0.85 * most)}}`, "g"); // an address has no thin letters and no spaces
+  const words = text.split(/\s+/).flatMap((word) => (word.length > most ? word.match(piece)! : [word]));
   return words.reduce<string[]>((lines, word) => {
     const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
     return lines.length && longer.length <= most ? [...lines.slice(0, -1), longer] : [...lines, word];

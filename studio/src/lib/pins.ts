@@ -45,7 +45,7 @@ export function pinLines(studio: Studio, chart: string): Line[] {
   return pinned(studio).flatMap(({ theory, title }, i) => {
     const rows = studio.answers[`pin${i + 1}`]?.bands(false, theory.id, chart);
     const look = `t${studio.start.theories.indexOf(theory) + 1} thin`;
-    const name = `${LETTERS[i]}: ${theory.short}, ${title}`;
+    const name = `${theory.short}, ${title}`;
     return rows ? [{ key: `pin${i}`, label: LETTERS[i], name, look, dash: theory.dash, rows, bands: false }] : [];
   });
 }
