@@ -9,8 +9,19 @@ import pytest
 from thermidor.planning.enterprise.bonus import MONTHLY_BONUS, PAID_BY_PIECE
 from thermidor.planning.enterprise.cover import CHOICE
 from thermidor.planning.exact import BEST, Leontief
-from thermidor.planning.execution.budget import BY_LETTER, budget
-from thermidor.planning.execution.computing import KINDS, powers
+from thermidor.planning.execution.budget import budget, by_groups, campaign
+from thermidor.planning.execution.computing import (
+    DAY,
+    INPUTS,
+    KINDS,
+    NOMENCLATURE,
+    Power,
+    balances_of,
+    by_depth,
+    by_number,
+    campaigns,
+    powers,
+)
 from thermidor.planning.execution.facts import CERTAIN, facts, main, year
 from thermidor.planning.execution.ration import shared
 from thermidor.planning.execution.regime import FEEDBACK, RATIONING, Technology
@@ -108,21 +119,51 @@ def test_a_fault_of_a_procedure_is_a_row_and_no_crash():
     assert "one technique" in line(row)
 
 
-def test_the_budget_adds_up_and_arithmetic_is_a_small_part(same):
-    found = [budget(same, power) for power in powers()]
-    for one in found:
+def test_the_budget_adds_up_and_each_part_of_computing_vanishes_with_its_cause(same):
+    for groups, rounds in ((1, 1), (28, 2), (60, 1), (60, 40)):
+        one = budget(same, groups, rounds)
         parts = one.aggregation + one.iteration + one.information + one.incentive + one.execution
         assert parts == pytest.approx(one.whole, abs=1e-12)
-        assert one.rounds == BY_LETTER
-    assert found[0].aggregation > 0.02 > 1e-6 > abs(found[-1].aggregation)
+        assert (abs(one.aggregation) < 1e-6) == (groups == 60)
+        assert groups == 1 or (abs(one.iteration) < 1e-6) == (rounds == 40)
+
+
+def test_balances_of_single_products_by_rounds_are_the_procedure(same):
+    ours, plain = by_groups(same.truth, 60, 3), MaterialBalances()(same.truth, 3)
+    np.testing.assert_allclose(ours.outputs, plain.outputs, rtol=1e-9)
+
+
+def test_what_computing_costs_falls_with_the_years_and_the_rest_does_not(same):
+    lost = list[tuple[float, float]]()
+    for power in powers():
+        balances, rounds = campaign([same], power)
+        one = budget(same, by_depth(60, balances), rounds)
+        lost.append((one.aggregation + one.iteration, one.whole))
+    computing, whole = np.array(lost).T
+    assert computing[0] > 0.012 > 0.002 > computing[-2] > computing[-1] - 1e-9
+    assert len(np.unique(np.round(computing, 5))) >= 4
+    assert whole[-1] > 0.6 * whole[0]
+
+
+def test_a_campaign_holds_entering_exchange_and_arithmetic():
+    one = Power(1, "", operations=1e3, entered=10.0, exchange=10.0, kind="estimate", source="")
+    balances = balances_of(one, 3)
+    used = balances * (INPUTS / 10 + 3 / 10 + 3 * 2 * INPUTS / 1e3)
+    assert used == pytest.approx(30 * DAY, rel=1e-4)
+    assert balances_of(one, 6) == 0
+    assert [rounds for _, rounds in campaigns(one)] == [1, 2, 3, 4, 5]
+    assert balances_of(replace(one, operations=1e12), 3) < 2 * balances  # then hands are what binds
+    assert by_depth(60, NOMENCLATURE) == by_number(60, NOMENCLATURE) == 60
+    assert by_depth(60, 2_000) == 28 > by_number(60, 2_000) == 1
 
 
 def test_the_table_of_computing_says_from_where_each_power_is_known():
     table_ = powers()
     assert [power.year for power in table_] == sorted({power.year for power in table_})
     assert all(power.kind in KINDS and len(power.source) > 5 and power.operations > 0 for power in table_)
-    growth = [after.operations > before.operations for before, after in pairwise(table_)]
-    assert all(growth)
+    assert all("assumed" in power.source for power in table_)
+    assert all(after.operations > before.operations for before, after in pairwise(table_))
+    assert all(after.exchange <= before.exchange for before, after in pairwise(table_))
 
 
 def test_what_is_short_is_shared_by_priority():

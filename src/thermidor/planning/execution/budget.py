@@ -1,40 +1,42 @@
 r"""An error budget: what of the loss computing could have spared, and what not.
 
 One chain of plans, each with one more fault than the one before, all measured in needs met:
-exact balances of all products on the truth; then balances of aggregates only (aggregation); then as many
-rounds as there was time for (iteration); then norms known with unbiased error (information); then padded
-norms and hidden capacity (incentive); then the year (execution). The differences add up to the whole.
-Rounds and aggregates are joined to first order: aggregate outputs plus the error that rounds leave.
+exact balances of all products on the truth; then balances of groups only (aggregation); then as many rounds
+of these as there was time for (iteration); then norms known with unbiased error (information); then padded
+norms and hidden capacity (incentive); then the year (execution). The differences add up to the whole. How
+many balances and rounds there was time for is the year's (:mod:`.computing`): of the pairs that fit, the one
+that loses least on the truth, as if planners had found it by trying. A fault may make up for another: then a
+part is negative.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csc_array
 
-from ..plan import Plan
-from ..procedures.aggregate_balances import AggregateBalances
+from ..exact.leontief import asked
+from ..plan import Plan, cpu
+from ..procedure import ENOUGH
+from ..procedures.aggregate_balances import grouped
+from ..procedures.common import balanced_plan, full_costs, last_mix, proven
 from ..procedures.material_balances import MaterialBalances
 from ..reporting import honest
 from ..reports import Reports
-from ..table import Numbered
+from ..table import Numbered, table
 from ..truth import Economy
-from .computing import NOMENCLATURE, Power, balances_of
+from .computing import Power, by_depth, campaigns
 from .loss import Trial
 from .worth import met
 
-BY_LETTER = 2  # rounds by correspondence in a campaign, whatever the arithmetic (Levine 1959: one to three)
 UNSURE = 0.05  # relative standard error of norms honestly told; an assumption
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Hold the parts of the loss in shares of needs, and what was computed."""
+    """Hold the parts of the loss in shares of needs."""
 
-    year: int
-    balances: int
-    rounds: int
     aggregation: float
     iteration: float
     information: float
@@ -43,36 +45,55 @@ class Budget:
     whole: float
 
 
-def budget(trial: Trial, power: Power, rounds: int = BY_LETTER) -> Budget:
-    """Return the budget at the arithmetic of a year, the economy standing for the whole nomenclature."""
-    balances = balances_of(power, rounds)
+def campaign(trials: Sequence[Trial], power: Power) -> tuple[int, int]:
+    """Return the balances and rounds of a year: of those that fit, the ones that lose least on the truth."""
+    return max(campaigns(power), key=lambda pair: sum(_worth(one, *pair) for one in trials))
+
+
+def _worth(trial: Trial, balances: int, rounds: int) -> float:
+    return trial.settled(trial.truth, by_groups(trial.truth, by_depth(len(trial.prices), balances), rounds))
+
+
+def aggregation(trial: Trial, groups: int) -> float:
+    """Return what is lost on the truth by closed balances of so many groups of products."""
+    return 1 - trial.settled(trial.truth, by_groups(trial.truth, groups))
+
+
+def budget(trial: Trial, groups: int, rounds: int) -> Budget:
+    """Return the budget at so many groups of products and rounds of their balances."""
     truth, unsure = trial.truth, noisy(trial.economy, UNSURE, trial.seed)
-    branches = max(1, round(len(trial.prices) * balances / NOMENCLATURE))
-    both = joined(told_unsure(trial, unsure), branches, rounds)
+    told = told_unsure(trial, unsure)
+    last = by_groups(told, groups, rounds)
     worth = [
         1.0,
-        trial.settled(truth, joined(truth, branches, None)),
-        trial.settled(truth, joined(truth, branches, rounds)),
-        trial.settled(unsure, joined(unsure, branches, rounds)),
-        trial.settled(told_unsure(trial, unsure), both),
-        met(trial.carried(both).delivered, trial.best, trial.prices),
+        trial.settled(truth, by_groups(truth, groups)),
+        trial.settled(truth, by_groups(truth, groups, rounds)),
+        trial.settled(unsure, by_groups(unsure, groups, rounds)),
+        trial.settled(told, last),
+        met(trial.carried(last).delivered, trial.best, trial.prices),
     ]
-    parts = [before - after for before, after in pairwise(worth)]
-    return Budget(power.year, balances, rounds, *parts, whole=1 - worth[-1])
+    return Budget(*(before - after for before, after in pairwise(worth)), whole=1 - worth[-1])
 
 
-def joined(reports: Reports, branches: int, rounds: int | None) -> Plan:
-    """Return the plan of aggregates (products grouped in order), with the error that rounds leave."""
-    known = reports.table
-    n = len(known.products)
-    groups = known.makes * branches // n
-    coarse = Reports(known.with_(branches=groups, branch_names=Numbered("aggregate", branches)))
-    plan = AggregateBalances()(coarse)
-    if rounds is None:
-        return plan
-    left = MaterialBalances()(reports, rounds).levels - MaterialBalances()(reports).levels
-    levels = np.maximum(plan.levels + left, 0.0)
-    return replace(plan, levels=levels, outputs=known.outputs(levels), final=known.final(levels))
+def by_groups(reports: Reports, groups: int, rounds: int = ENOUGH) -> Plan:
+    """Return the plan from balances of groups (products in order), by rounds, or closed where none are given.
+
+    Rounds start from last year's outputs of the groups, grown by one norm; what they come to is handed out by
+    last year's proportions.
+    """
+    began, known = cpu(), reports.table
+    mix, wanted, n = last_mix(known), asked(known), len(known.products)
+    proof = proven(known, mix)
+    made = known.outputs(known.achieved)
+    worth = full_costs(known, mix, proof[0])
+    last = np.where(made > 0, made, wanted)
+    held = grouped(
+        mix, wanted, np.where(worth > 0, worth, proof[0]), last, np.arange(n) * groups // n, groups
+    )
+    coarse = table(Numbered("group", groups), csc_array(held.recipes), held.wanted, achieved=held.last)
+    plan = MaterialBalances()(Reports(coarse), rounds)
+    outputs = held.spread_out(plan.outputs)
+    return balanced_plan("balances-of-groups", known, mix, outputs, proof, plan.messages, began, plan.history)
 
 
 def noisy(economy: Economy, deviation: float, seed: int) -> Reports:

@@ -1,28 +1,46 @@
-"""How much arithmetic could be done for a plan in a given year, and how many balances that is."""
+r"""How much of a plan can be worked out in a given year: arithmetic, entering of numbers, letters.
+
+A campaign of balances by rounds has to hold its norms, put down once, and in each round the exchange with
+those who answer, a claim a balance put down, and the arithmetic:
+
+.. math:: T \ge \frac{k B}{e} + R \left( x + \frac{B}{e} + \frac{2 k B}{f} \right)
+
+for B balances of k inputs in R rounds, e numbers entered and f operations a second, x an exchange. Machines'
+speeds are sourced; how many hands entered numbers, and how long letters took, are assumptions. Memory is not
+counted: early machines held a few thousand numbers at a time.
+"""
 
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import log
 from typing import cast
 
 import pandas as pd
 
 NOMENCLATURE = 12_000_000  # identifiable products (Nove, The Soviet Economic System, 1986; unverified)
 INPUTS = 20  # inputs of a product; an assumption
-CAMPAIGN = 60 * 8 * 3600  # seconds: sixty working days in which a plan is drawn up; an assumption
+DAY = 8 * 3600  # seconds of a working day
+CAMPAIGN = 60  # working days in which a plan is drawn up; an assumption
+MOST_ROUNDS = 13  # more were never said to be needed (Levine 1959: six to thirteen; unverified)
+AS_DONE = (2_000, 2)  # balances and rounds of Gosplan (Hewett 1988, Levine 1959; unverified)
 KINDS = ("record", "recalled", "estimate")
 
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """Hold operations a second of the machine, or the office, of a year.
+    """Hold what the machine, or the office, of a year could do.
 
-    ``kind``: on record in a source that was read, recalled from one that was not, or an estimate of ours.
+    ``operations`` a second; numbers ``entered`` a second; working days of an ``exchange`` with all who
+    answer. ``kind`` is of the operations: on record in a source that was read, recalled from one that was
+    not, or an estimate of ours.
     """
 
     year: int
     machine: str
     operations: float
+    entered: float
+    exchange: float
     kind: str
     source: str
 
@@ -35,16 +53,29 @@ def powers() -> tuple[Power, ...]:
     return tuple(Power(**row) for row in rows)  # pyright: ignore[reportArgumentType]
 
 
-def rounds_of(power: Power, balances: int, inputs: int = INPUTS) -> float:
-    """Return the rounds of sparse balances that fit into a campaign (two operations an input)."""
-    return power.operations * CAMPAIGN / (2 * inputs * balances)
-
-
 def balances_of(power: Power, rounds: int, inputs: int = INPUTS) -> int:
     """Return the balances, up to the whole nomenclature, of which so many rounds fit into a campaign."""
-    return min(NOMENCLATURE, int(power.operations * CAMPAIGN / (2 * inputs * rounds)))
+    left = (CAMPAIGN - rounds * power.exchange) * DAY
+    each = inputs / power.entered + rounds * (1 / power.entered + 2 * inputs / power.operations)
+    return max(0, min(NOMENCLATURE, int(left / each)))
 
 
-def inverted(power: Power) -> int:
-    """Return the products of a dense table that can be inverted in a campaign (two thirds n^3)."""
-    return int((power.operations * CAMPAIGN * 1.5) ** (1 / 3))
+def campaigns(power: Power) -> list[tuple[int, int]]:
+    """Return the pairs of balances and rounds of a year: as many balances as the rounds leave time for."""
+    pairs = [(balances_of(power, rounds), rounds) for rounds in range(1, MOST_ROUNDS + 1)]
+    return [(balances, rounds) for balances, rounds in pairs if balances > 0]
+
+
+def by_depth(products: int, balances: int) -> int:
+    r"""Return how many groups of an economy of so many products stand for balances of the nomenclature.
+
+    The nomenclature is a tree, and each of its levels is taken to tell apart as much of what differs: B of N
+    tell :math:`\ln B / \ln N` of it. In a random economy, products of which differ all alike, that is the
+    same share of groups.
+    """
+    return max(1, round(products * log(max(balances, 1)) / log(NOMENCLATURE)))
+
+
+def by_number(products: int, balances: int) -> int:
+    """Return the same if a group of the nomenclature is as mixed as the whole: the share of balances."""
+    return max(1, round(products * balances / NOMENCLATURE))

@@ -21,8 +21,7 @@ from ..enterprise.population import SOVIET, Setting, populate
 from ..exact import BEST
 from ..generator import Features
 from .aggregate import Aggregates, aggregates
-from .budget import Budget, budget
-from .computing import NOMENCLATURE, inverted, powers, rounds_of
+from .budget_page import budget_section
 from .democratic import CHANGED, cases, compared, conditions
 from .facts import SEEDS as FACTS_OF
 from .facts import facts, padded, static, year
@@ -30,7 +29,6 @@ from .loss import Trial
 from .regime import FEEDBACK, RATIONING, Technology
 from .table import HEAD, line, rows, standard
 
-SEEDS = range(1, 6)
 LARGER = Features(products=1000, techniques=1, inputs=8, branches=20)
 
 
@@ -39,7 +37,7 @@ def lines() -> list[str]:
     same = standard()
     parts = (
         *(_table(same), _facts(), _rhythm(same), _bonus(same), _padding(same)),
-        *(_stores(same), _budget(), _arms(same), _sizes()),
+        *(_stores(same), budget_section(), _arms(same), _sizes()),
     )
     return ["# Plans carried out", "", *(text for part in parts for text in part)]
 
@@ -168,35 +166,6 @@ def _stores(same: Trial) -> Iterator[str]:
     )
     yield from (f"| {name} | {year(same, regime).stock_ratio:.2f} |" for name, regime in cases)
     yield ""
-
-
-def _budget() -> Iterator[str]:
-    yield "## Was it computers? An error budget"
-    yield ""
-    yield (
-        f"Mean (least, most) of {len(SEEDS)} economies, in per cent of needs. Each economy stands for"
-        f" {NOMENCLATURE:,} products with twenty inputs each; a campaign lasts sixty working days; two rounds"
-        " by correspondence. Arithmetic alone is counted, neither memory nor the entering of data, which"
-        " bound early machines far sooner: read balances as the most that could be. Kind says how the power"
-        " of the year's arithmetic is known; sources are in `data/planning/computing.csv`."
-    )
-    yield ""
-    yield (
-        "| year | arithmetic | kind | balances | rounds of all balances | dense table inverted | aggregation"
-        " | iteration | information | incentive | execution | whole |"
-    )
-    yield "|---" * 12 + "|"
-    trials = [standard(seed) for seed in SEEDS]
-    for power in powers():
-        found = [budget(one, power) for one in trials]
-        size = f"{found[0].balances:,} | {rounds_of(power, NOMENCLATURE):,.1f} | {inverted(power):,}"
-        yield f"| {power.year} | {power.machine} | {power.kind} | {size} | {' | '.join(_parts(found))} |"
-    yield ""
-
-
-def _parts(found: list[Budget]) -> Iterator[str]:
-    for part in np.array([astuple(one)[3:] for one in found]).T * 100:
-        yield f"{part.mean():.1f} ({part.min():.1f}, {part.max():.1f})"
 
 
 def _arms(same: Trial) -> Iterator[str]:

@@ -59,12 +59,36 @@ def disaggregated(
     mix: Mix, wanted: Numbers, worth: Numbers, last: Numbers, branch: Indices, many: int
 ) -> Numbers:
     """Return outputs (n) from balances of ``many`` branches, in last year's proportions within each."""
+    groups = grouped(mix, wanted, worth, last, branch, many)
+    return groups.spread_out(np.linalg.solve(np.eye(many) - groups.recipes, groups.wanted))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Groups:
+    """Hold balances of groups: ``recipes`` (group x group), ``wanted`` and ``last`` outputs, in worth.
+
+    ``shares`` (n x group) are last year's in the worth of a group, ``worth`` (n) that of a unit.
+    """
+
+    recipes: Numbers
+    wanted: Numbers
+    last: Numbers
+    shares: csc_array
+    worth: Numbers
+
+    def spread_out(self, sums: Numbers) -> Numbers:
+        """Return outputs of products (n) in last year's proportions, from the outputs of groups."""
+        return np.maximum(self.shares @ sums, 0.0) / self.worth
+
+
+def grouped(mix: Mix, wanted: Numbers, worth: Numbers, last: Numbers, branch: Indices, many: int) -> Groups:
+    """Return the balances of ``many`` branches."""
     n = len(branch)
     value = worth * last
-    total = np.maximum(np.bincount(branch, value, many), np.finfo(float).tiny)
-    spread = csc_array((value / total[branch], (np.arange(n), branch)), shape=(n, many))
+    total = np.bincount(branch, value, many).astype(float)
+    shares = value / np.maximum(total, np.finfo(float).tiny)[branch]
+    spread = csc_array((shares, (np.arange(n), branch)), shape=(n, many))
     gather = csc_array((np.ones(n), (branch, np.arange(n))), shape=(many, n))
     in_worth = csc_array(mix.recipes.multiply(worth[:, None]).multiply(1 / worth[None, :]))
-    aggregate = (gather @ in_worth @ spread).toarray()
-    sums = np.linalg.solve(np.eye(many) - aggregate, np.bincount(branch, worth * wanted, many))
-    return np.maximum(spread @ sums, 0.0) / worth
+    recipes = (gather @ in_worth @ spread).toarray()
+    return Groups(recipes, np.bincount(branch, worth * wanted, many).astype(float), total, spread, worth)
