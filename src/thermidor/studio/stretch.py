@@ -24,7 +24,7 @@ from .traced import traced
 
 LONGEST = 12  # years; some 4 ms, and what nobody waits for any more ends as soon
 FIRST, LAST = 0, -1  # where the draws stand
-Stretch = Callable[[Array, Array, Array, np.ndarray, int, int], tuple[Array, Array]]
+Stretch = Callable[[Array, Array, Array, np.ndarray, np.int32, np.int32], tuple[Array, Array]]
 
 
 @dataclass(frozen=True, slots=True)
