@@ -8,9 +8,8 @@ from typing import Any
 import numpy as np
 
 from ..claims.view import Run
-from ..frame.derived import DERIVED
+from ..frame.derived import DERIVED, Fields
 from ..frame.state import METAS
-from ..lab.ensemble import Frames
 from ..lab.observe import OBSERVED, Observed
 from ..report.groups import GROUPS
 
@@ -31,10 +30,10 @@ class Quantity:
     group: str
     about: str
     explain: str
-    read: Callable[[Frames], np.ndarray]
+    read: Callable[[Fields], np.ndarray]
     observed: Observed | None = None
 
-    def values(self, fields: Frames) -> np.ndarray:
+    def values(self, fields: Fields) -> np.ndarray:
         """Return its values of a run, shape (draw, year), NaN where it has none."""
         with np.errstate(divide="ignore", invalid="ignore"):
             values = np.asarray(self.read(fields), float)
