@@ -14,7 +14,7 @@ from .fault import LONGEST_ADDRESS, from_query
 from .quantities import CHOSEN, QUANTITIES
 
 PAGES = ("explore", "compare", "claims", "record", "theories", "plan", "methods")
-MOST_DRAWS, MOST_SEED, MOST_CHARTS, MOST_PINS = 2000, 2**31 - 1, 24, 4
+MOST_DRAWS, MOST_SEED, MOST_CHARTS, MOST_PINS, MOST_WORDS = 2000, 2**31 - 1, 24, 4, 32
 MOVING, STILL = 64, 1000
 OWN = ("page", "theory", "chart", "seed", "draws", "open", "pin", "view", "laws")
 MINE = {"id": "mine", "title": "My scenario"}
@@ -54,7 +54,7 @@ def read(query: str) -> tuple[Asked, list[str]]:
         seed=number(_last(own["seed"], "1"), "seed", 0, MOST_SEED),
         draws=number(_last(own["draws"], str(STILL)), "draws", 1, MOST_DRAWS),
         open=_last(own["open"], "")[:WORD],
-        view=tuple(word[:WORD] for word in own["view"][:8]),
+        view=tuple(word[:WORD] for word in own["view"][:MOST_WORDS]),
         pins=tuple(_scenario(parse_qsl(one, keep_blank_values=True), told) for one in _few(own["pin"])),
     ), list(dict.fromkeys(told))
 

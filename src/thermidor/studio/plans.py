@@ -1,6 +1,7 @@
 """Plans for a packaged table or for one that a page sends as text."""
 
 from collections.abc import Mapping
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -13,18 +14,20 @@ from ..planning.catalogue import PROCEDURES, find
 from ..planning.plain import plain
 from ..planning.tables import changed_demand, packaged
 from ..planning.tables import read as read_table
+from . import made_up
+from .plan_words import forms, measures, verdict
 
 LARGEST, MOST_PRODUCTS, MOST_CHANGES, MOST_ROUNDS = 900_000, 1000, 200, 100_000
 LONGEST_CHANGE = 300
 PATIENCE = 20.0  # seconds until a procedure by rounds is stopped
-USUAL = "linear-programme"
+USUAL, UPLOADED = "linear-programme", "uploaded"
 _ONE_AT_A_TIME = Lock()
 
 
 def menu() -> dict[str, Any]:
     """Return the packaged tables and the procedures."""
     return {
-        "tables": [_about(name) for name in packaged()],
+        "tables": [_about(name) for name in names()],
         "procedures": [
             {"name": one.name, "source": one.source, "what": (type(one).__doc__ or "").splitlines()[0]}
             for one in PROCEDURES
@@ -32,9 +35,30 @@ def menu() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def names() -> tuple[str, ...]:
+    """Return the names of the tables to choose from."""
+    return (*packaged(), made_up.NAME)
+
+
 def table(name: str) -> dict[str, Any]:
-    """Return the products of a packaged table, what is asked of each, and the resources."""
-    known = _packaged(name)
+    """Return the products of a table, what is asked of each, and the resources."""
+    return _told(name, _packaged(name))
+
+
+def look(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the same of a table that a page sends as text."""
+    return _told(UPLOADED, _table({"csv": given.get("csv")}))
+
+
+def as_csv(name: str) -> str:
+    """Return a table as the text it is read from: an example of the format."""
+    if name == made_up.NAME:
+        return made_up.text()
+    _packaged(name)
+    return (files("thermidor") / "data" / "tables" / f"{name}.csv").read_text(encoding="utf-8")
+
+
+def _told(name: str, known: Table) -> dict[str, Any]:
     rows = zip(known.products, known.units, known.demand.tolist(), strict=True)
     held = zip(known.resources.names, known.resources.units, known.resources.endowments.tolist(), strict=True)
     return {
@@ -49,7 +73,19 @@ def make(given: Mapping[str, Any]) -> dict[str, Any]:
     reports = Reports(changed_demand(_table(given), _changes(given)))
     with _ONE_AT_A_TIME:
         made = procedure(reports, _rounds(given), _patient())
-    return {"table": given.get("table", "uploaded"), "source": procedure.source, **plain(reports, made)}
+    return {
+        "table": UPLOADED if "csv" in given else given["table"], "source": procedure.source,
+        **plain(reports, made),
+        "verdict": verdict(reports, made), "measures": measures(reports, made),
+        **forms(_file(given), procedure.name, _changes(given)),
+    }  # fmt: skip
+
+
+def _file(given: Mapping[str, Any]) -> str:
+    """Return what the command line is to read: a packaged table by its name, any other as a file."""
+    if "csv" in given:
+        return _word(given, "name", f"{UPLOADED}.csv")[:LONGEST_CHANGE]
+    return f"{made_up.NAME}.csv" if given["table"] == made_up.NAME else given["table"]
 
 
 def _about(name: str) -> dict[str, Any]:
@@ -58,10 +94,10 @@ def _about(name: str) -> dict[str, Any]:
 
 
 def _packaged(name: str) -> Table:
-    """Return a packaged table; a path is none, so that no file of this machine is read by its name."""
-    if name not in packaged():
-        raise unknown("table", "table", name[:200], packaged())
-    return read_table(name)
+    """Return a table of the menu; a path is none, so that no file of this machine is read by its name."""
+    if name not in names():
+        raise unknown("table", "table", name[:200], names())
+    return _read(made_up.text()) if name == made_up.NAME else read_table(name)
 
 
 def _table(given: Mapping[str, Any]) -> Table:
@@ -74,6 +110,10 @@ def _table(given: Mapping[str, Any]) -> Table:
     if max(wide, text.count("\n")) > MOST_PRODUCTS:
         remedy = f"At most {MOST_PRODUCTS} products; larger tables go through `thermidor plan`."
         raise ThermidorError("is too large for a page", "csv", remedy=remedy)
+    return _read(text)
+
+
+def _read(text: str) -> Table:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "table.csv"
         path.write_text(text, encoding="utf-8")

@@ -54,6 +54,8 @@ def every(desk: Desk) -> list[BaseRoute]:
         Route("/api/methods", _data(lambda _: methods.sections())),
         Route("/api/plan", _post(plans.make), methods=["POST"]),
         Route("/api/plan", _data(lambda _: plans.menu())),
+        Route("/api/plan/table", _post(plans.look), methods=["POST"]),
+        Route("/api/plan/{name}.csv", _table),
         Route("/api/plan/{name}", _named(plans.table)),
         Route("/api/export.zip", _zip(desk)),
         Route("/api/report.html", _report),
@@ -89,6 +91,12 @@ async def _csv(request: Request) -> Response:
     name = request.path_params["name"]
     made = await run_in_threadpool(record.as_csv, name)
     return download(made, "series.csv", "text/csv; charset=utf-8")
+
+
+async def _table(request: Request) -> Response:
+    name = request.path_params["name"]
+    made = await run_in_threadpool(plans.as_csv, name)
+    return download(made, f"{name}.csv", "text/csv; charset=utf-8")
 
 
 def question(asked: address.Asked) -> Question:

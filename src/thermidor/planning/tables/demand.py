@@ -43,7 +43,7 @@ def _set(places: Mapping[str, int], demand: Numbers, product: str, amount: str) 
         raise unknown("product", WHERE, product, tuple(places))
     place, text = places[product], amount.strip()
     value = float(plain([text.removesuffix("%")])[0])
-    new = demand[place] * (1 + value / 100) if text.endswith("%") else value
+    new = float(demand[place]) * (1 + value / 100) if text.endswith("%") else value
     if not 0 <= new < np.inf:
         raise ThermidorError(f"demand for {product!r} is no amount", WHERE, amount, _HOW)
     demand[place] = new
