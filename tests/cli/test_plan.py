@@ -50,6 +50,23 @@ def test_json_holds_the_whole_plan(small):
     assert scarce["worth"] * 300 == pytest.approx(told["products"][0]["final"] / 100)
 
 
+def test_who_comes_first_in_final_use_is_told_by_class(tmp_path):
+    path = tmp_path / "urgent.csv"
+    path.write_text(
+        "product,coal,steel,final: homes,final: army,import\ncoal,10,40,40,10,0\nsteel,20,0,10,20,2\n"
+        "output,100,50,,,\npriority,,,2,1,\n",
+        encoding="utf-8",
+    )
+    arguments = (path, "--procedure", "balances-pressed", "--demand", "steel=60", "--json")
+    told = json.loads(call(*arguments).stdout)
+    assert list(told["deliveries"]) == ["army", "homes"]
+    army, homes = (one[1] for one in told["deliveries"].values())
+    assert army == pytest.approx(40)
+    assert homes == pytest.approx(told["products"][1]["final"] - 40)
+    assert homes < 20
+    assert 0 < told["imports"][1] <= 2
+
+
 def test_reading_and_planning_are_timed(small):
     took = json.loads(call(small, "--json").stdout)["seconds"]
     assert 0 < took["reading"] < 60

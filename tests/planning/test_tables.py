@@ -71,6 +71,37 @@ def test_several_techniques_for_a_product(tmp_path):
     np.testing.assert_allclose(made.capacities, [6, 8, 20])
 
 
+URGENT = """\
+product,coal,steel,final: homes,final: army,final: exports,import
+coal,10,40,30,10,10,
+steel,20,0,10,20,0,5
+output,100,50,,,,
+priority,,,2,1,2,
+"""
+
+
+def test_classes_of_final_use_and_imports_are_read_from_squares_and_lists(tmp_path):
+    square = read(saved(tmp_path, URGENT.replace(",10,10,\n", ",10,10,0\n")))
+    lines = ["from,to,value", "coal,coal,10", "coal,steel,40", "coal,final: homes,30", "coal,final: army,10"]
+    lines += ["coal,final: exports,10", "steel,coal,20", "steel,final: homes,10", "steel,final: army,20"]
+    lines += ["steel,import,5", "priority,final: homes,2", "priority,final: army,1"]
+    lines += ["priority,final: exports,2"]
+    listed = read(saved(tmp_path, "\n".join(lines), "list.csv"))
+    for made in (square, listed):
+        assert made.products == ("coal", "steel")
+        assert made.priorities.names == ("army", "homes, exports")
+        np.testing.assert_allclose(made.priorities.parts, [[0.2, 2 / 3], [0.8, 1 / 3]])
+        np.testing.assert_allclose(made.imports, [0, 5])
+    plain = read(saved(tmp_path, GOOD, "plain.csv"))
+    assert plain.imports is None
+    assert plain.priorities is None
+
+
+def test_a_priority_that_is_no_number_is_told(tmp_path):
+    with pytest.raises(ThermidorError, match="priority.*final: army"):
+        read(saved(tmp_path, URGENT.replace(",10,10,\n", ",10,10,0\n").replace("2,1,2,", "2,first,2,")))
+
+
 def test_a_list_of_flows_is_the_same_table(tmp_path):
     lines = [
         "from,to,value",

@@ -6,7 +6,7 @@ from .plan import Channel, Party, Plan
 from .procedure import Procedure
 from .reporting import honest, misreported
 from .reports import Reports
-from .table import Pollution, Resources, Table, table
+from .table import Pollution, Priorities, Resources, Table, table
 from .truth import Economy
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Party",
     "Plan",
     "Pollution",
+    "Priorities",
     "Procedure",
     "Proportional",
     "Reports",

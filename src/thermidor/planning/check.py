@@ -10,6 +10,7 @@ from thermidor.errors import ThermidorError, together
 if TYPE_CHECKING:
     from .table import Table
 
+WHOLE = 1e-6  # by which parts of a whole may miss it
 SHOWN = 5  # faults of a kind told one by one; of more the number is told
 
 
@@ -37,6 +38,10 @@ def _shapes(table: "Table") -> Iterator[ThermidorError]:
         "pollution.emissions": (pollution.emissions, (q, m)),
         "pollution.limits": (pollution.limits, (q,)),
     }
+    if table.imports is not None:
+        wanted["imports"] = (table.imports, (n,))
+    if table.priorities is not None:
+        wanted["priorities.parts"] = (table.priorities.parts, (len(table.priorities.names), n))
     for name, (array, shape) in wanted.items():
         if array.shape != shape:
             yield _wrong(name, f"has shape {array.shape}", f"{n} products and {m} techniques need {shape}.")
@@ -58,6 +63,9 @@ def _contents(table: "Table") -> Iterator[ThermidorError]:
         ("resources.endowments", resources.endowments, resources.names),
     ):
         yield from _numbers(name, values, labels)
+    if table.imports is not None:
+        yield from _numbers("imports", table.imports, table.products)
+    yield from _priorities(table)
     yield from _numbers("capacities", table.capacities, table.techniques, endless=True)
     yield from _numbers("pollution.limits", pollution.limits, pollution.names, endless=True)
     for name, matrix, rows in (
@@ -79,6 +87,16 @@ def _inputs(table: "Table") -> Iterator[ThermidorError]:
             where, _fault(float(data[place])), "Give the amount used per unit of output.", float(data[place])
         )
     yield from _more("inputs", len(bad))
+
+
+def _priorities(table: "Table") -> Iterator[ThermidorError]:
+    if table.priorities is None:
+        return
+    for name, row in zip(table.priorities.names, table.priorities.parts, strict=True):
+        yield from _numbers(f"priorities of {name!r}", row, table.products)
+    off = np.flatnonzero(np.abs(table.priorities.parts.sum(axis=0) - 1) > WHOLE)
+    for i in off[:SHOWN]:
+        yield _wrong(f"priorities of {table.products[int(i)]!r}", "do not add up to one", "Mend the parts.")
 
 
 def _numbers(

@@ -15,9 +15,12 @@ LIMIT = ("kind", "name", "unit", "used", "there", "worth", "share")
 def plain(reports: Reports, made: Plan) -> dict[str, Any]:
     """Return a plan as texts, numbers, lists and dictionaries.
 
-    ``before`` is last year's output, ``final`` what is delivered to final use, ``asked`` the demand.
+    ``before`` is last year's output, ``final`` what is delivered to final use, ``asked`` the demand;
+    ``imports`` and, by class of final use, ``deliveries`` are by product, empty where the plan has none.
     """
     known = reports.table
+    abroad, classes = made.imports, known.priorities
+    deliveries = () if classes is None or made.deliveries is None else made.deliveries.tolist()
     columns = (made.outputs, known.outputs(known.achieved), made.final, known.demand, made.prices)
     products = zip(known.products, known.units, *(one.tolist() for one in columns), strict=True)
     makers = (known.products[j] for j in known.makes.tolist())
@@ -33,6 +36,8 @@ def plain(reports: Reports, made: Plan) -> dict[str, Any]:
             dict(zip(TECHNIQUE, row, strict=True))
             for row in zip(known.techniques, makers, made.levels.tolist(), strict=True)
         ],
+        "imports": [] if abroad is None else abroad.tolist(),
+        "deliveries": {} if classes is None else dict(zip(classes.names, deliveries, strict=False)),
         "limits": _limits(limits(known, made)),
         "bottlenecks": _limits(bottlenecks(known, made)),
     }

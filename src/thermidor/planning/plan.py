@@ -8,6 +8,9 @@ from html import escape
 from time import process_time
 from typing import NamedTuple
 
+import numpy as np
+from scipy.sparse import csc_array
+
 from .certificate import Certificate
 from .table import Numbers, Table
 
@@ -36,6 +39,11 @@ class Plan:
     """Hold a plan for n products and m techniques, made from reports.
 
     ``levels`` (m), ``outputs`` (n) and ``final`` (n: deliveries to final use) are quantities a year;
+    ``inputs`` (n x m) is what a unit of each level is allotted: the norms reported, or as the plan pressed
+    them; ``imports`` and ``invested`` (n; none where there are none) are what is bought abroad and what
+    goes into new capacity: outputs, stocks and imports are flows, new capacity and deliveries;
+    ``deliveries`` (class x product) is what each class of final use gets, where a plan sets one before
+    another;
     ``prices`` (n) and ``resource_prices`` say what one unit more is worth, in units of the aim (or of
     labour, where no aim is reached for), ``charges`` what one unit more of each limit of emission is (none
     where the procedure knows of none); ``messages`` counts the numbers sent on each channel; ``history``
@@ -45,6 +53,7 @@ class Plan:
 
     procedure: str
     levels: Numbers
+    inputs: csc_array
     outputs: Numbers
     final: Numbers
     prices: Numbers
@@ -55,6 +64,15 @@ class Plan:
     cpu_seconds: float
     history: tuple[float, ...]
     charges: Numbers | None = None
+    imports: Numbers | None = None
+    invested: Numbers | None = None
+    deliveries: Numbers | None = None
+
+    @property
+    def flows(self) -> csc_array:
+        """Return what of each product goes into each technique (n x m) a year; made anew at each call."""
+        data = self.inputs.data * np.repeat(self.levels, np.diff(self.inputs.indptr))
+        return csc_array((data, self.inputs.indices, self.inputs.indptr), shape=self.inputs.shape)
 
     @property
     def numbers_sent(self) -> int:

@@ -67,6 +67,17 @@ class Pollution:
     limits: Numbers = field(default_factory=lambda: np.zeros(0))
 
 
+@dataclass(frozen=True, slots=True)
+class Priorities:
+    """Hold the classes of final use, the most urgent first.
+
+    ``parts`` (class x product) are shares of the demand for each product, one in all.
+    """
+
+    names: tuple[str, ...]
+    parts: Numbers
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """Hold one year of an economy, n products and m techniques, each quantity in its product's own unit.
@@ -74,8 +85,9 @@ class Table:
     ``inputs`` (n x m, by columns: a column is a recipe) is used per unit of level; technique ``j`` makes
     product ``makes[j]`` and belongs to branch ``branches[j]``; ``capacities`` (m) bound the levels (inf: no
     bound); ``stocks`` (n) are at hand; ``demand`` (n) is the final demand asked for, and ``aim`` says what
-    is worth more when not all can be had; ``achieved`` (m) are last year's levels, zeros if unknown. Made
-    by :func:`table`.
+    is worth more when not all can be had; ``achieved`` (m) are last year's levels, zeros if unknown;
+    ``imports`` (n) is the most that can be bought abroad and ``priorities`` who goes first in final use,
+    both none if nothing is said of them. Made by :func:`table`.
 
     Raises ThermidorError if the shapes do not fit, or a number is negative or missing.
     """
@@ -94,6 +106,8 @@ class Table:
     branch_names: Sequence[str]
     pollution: Pollution
     achieved: Numbers
+    imports: Numbers | None
+    priorities: Priorities | None
 
     def __post_init__(self) -> None:
         check(self)
@@ -111,11 +125,6 @@ class Table:
     def final(self, levels: Numbers) -> Numbers:
         """Return what remains for final use (n) after inputs, without stocks; negative is a deficit."""
         return self.outputs(levels) - self.inputs @ levels
-
-    def flows(self, levels: Numbers) -> csc_array:
-        """Return the flows of products into techniques (n x m) at these levels."""
-        data = self.inputs.data * np.repeat(levels, np.diff(self.inputs.indptr))
-        return csc_array((data, self.inputs.indices, self.inputs.indptr), shape=self.inputs.shape)
 
     def with_(self, **changes: Any) -> "Table":
         """Return the table with some fields replaced, checked anew."""
@@ -138,8 +147,10 @@ def table(
     branch_names: Sequence[str] | None = None,
     pollution: Pollution | None = None,
     achieved: Any = None,
+    imports: Any = None,
+    priorities: Priorities | None = None,
 ) -> Table:
-    """Return a checked table; what is not given is absent: no resource, bound, stock, pollutant.
+    """Return a checked table; what is not given is absent: no resource, bound, stock, pollutant, import.
 
     ``inputs`` may be dense or sparse; 32-bit floats stay so, for tables of many millions. Without ``makes``
     technique j makes product j; without ``branches`` each product is a branch of its own.
@@ -164,6 +175,8 @@ def table(
         branch_names=products if branch_names is None else branch_names,
         pollution=Pollution(emissions=np.zeros((0, many))) if pollution is None else pollution,
         achieved=_vector(achieved, many, 0.0),
+        imports=None if imports is None else _vector(imports, size, 0.0),
+        priorities=priorities,
     )
 
 

@@ -9,7 +9,6 @@ from thermidor.planning.exact.leontief import Leontief
 from thermidor.planning.generator import Features, draw
 from thermidor.planning.procedures.achieved_level import AchievedLevel
 from thermidor.planning.procedures.aggregate_balances import AggregateBalances
-from thermidor.planning.procedures.levine import BalancesPressed, Closure, close
 from thermidor.planning.procedures.material_balances import BalancesInOrder, MaterialBalances
 from thermidor.planning.recipes import Pattern
 
@@ -74,20 +73,6 @@ def test_order_saves_rounds_where_fabrication_has_stages():
     known = economy(1, pattern=Pattern(triangular=0.9))
     ordered = BalancesInOrder(warm=False)(honest(known))
     assert ordered.rounds < 0.7 * MaterialBalances(warm=False)(honest(known)).rounds
-
-
-def test_a_deficit_is_closed_wholly():
-    deficit, stocks = np.array([10.0, 2.0]), np.array([0.3, 9.0])
-    np.testing.assert_allclose(sum(close(deficit, stocks, Closure())), deficit)
-    with pytest.raises(ThermidorError, match="shares"):
-        Closure(norms=0.9)
-
-
-def test_pressed_balances_stay_open_by_what_is_not_made():
-    reports = honest(economy(2))
-    wide, raised = BalancesPressed(), BalancesPressed(closure=Closure(0.0, 0.0, 0.0, 1.0))
-    assert wide(reports).rounds == 2
-    assert wide(reports).certificate.residual > raised(reports).certificate.residual > 1e-6
 
 
 def test_aggregation_errs_less_with_more_branches_and_not_at_all_with_all():

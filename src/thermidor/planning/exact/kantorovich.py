@@ -78,6 +78,7 @@ def best_plan(name: str, known: Table, found: Answer, began: float, watch: Watch
     return Plan(
         name,
         found.levels,
+        known.inputs,
         known.outputs(found.levels),
         known.final(found.levels) + known.stocks,
         known.aim.supported(np.maximum(found.prices, 0.0), known.demand),

@@ -104,6 +104,7 @@ def balanced_plan(name: str, known: Table, found: Balance, prices: Numbers, bega
     return Plan(
         name,
         found.outputs,
+        known.inputs,
         found.outputs,
         found.demand - found.residual + known.stocks,
         prices,

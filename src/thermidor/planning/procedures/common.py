@@ -129,6 +129,7 @@ def balanced_plan(
     return Plan(
         name,
         levels,
+        known.inputs,
         outputs,
         known.final(levels) + known.stocks,
         full_costs(known, mix, proof[0]),
@@ -175,6 +176,7 @@ def priced_plan(
     return Plan(
         name,
         levels,
+        known.inputs,
         known.outputs(levels),
         known.final(levels) + known.stocks,
         known.aim.supported(np.maximum(prices[0], 0.0), known.demand),

@@ -2,8 +2,9 @@
 
 Rows and columns are products. A column ``PRODUCT: TECHNIQUE`` is one of several techniques. Other rows are
 ``resource: NAME``, ``output`` and ``capacity``; other columns ``final: NAME`` (their sum is the demand),
-``stock``, ``endowment`` (of a resource; without it, what is used) and ``unit``. Without the row ``output``
-a product's output is what its row adds up to. Inputs per unit are flows over output.
+``stock``, ``import`` (the most that can be bought abroad), ``endowment`` (of a resource; without it, what
+is used) and ``unit``. A row ``priority`` numbers the columns of final use, the most urgent first. Without
+the row ``output`` a product's output is what its row adds up to. Inputs per unit are flows over output.
 """
 
 from collections.abc import Sequence
@@ -15,10 +16,11 @@ from scipy.sparse import csc_array
 
 from thermidor.errors import ThermidorError, did_you_mean
 
-from ..table import Numbers, Resources, Table, table
+from ..table import Numbers, Priorities, Resources, Table, table
 from .cells import amounts, numbers, tell, totals, twice
 
 OUTPUT, CAPACITY, STOCK, ENDOWMENT, UNIT = "output", "capacity", "stock", "endowment", "unit"
+IMPORT, PRIORITY = "import", "priority"
 RESOURCE, FINAL = "resource: ", "final: "
 
 
@@ -28,12 +30,14 @@ def from_flows(frame: pd.DataFrame, path: Path) -> Table:
     Raises ThermidorError.
     """
     rows = [
-        label for label in frame.index if label not in (OUTPUT, CAPACITY) and not label.startswith(RESOURCE)
+        label
+        for label in frame.index
+        if label not in (OUTPUT, CAPACITY, PRIORITY) and not label.startswith(RESOURCE)
     ]
     resources = [label for label in frame.index if label.startswith(RESOURCE)]
     finals = [head for head in frame.columns if head.startswith(FINAL)]
     techniques = [
-        head for head in frame.columns if head not in (STOCK, ENDOWMENT, UNIT) and head not in finals
+        head for head in frame.columns if head not in (STOCK, IMPORT, ENDOWMENT, UNIT) and head not in finals
     ]
     doubled = [*twice(frame.index, "row"), *twice(frame.columns, "column")]
     tell([*doubled, *totals(list(dict.fromkeys([*rows, *techniques])))], path)
@@ -41,7 +45,8 @@ def from_flows(frame: pd.DataFrame, path: Path) -> Table:
     if not finals and OUTPUT not in frame.index:
         raise ThermidorError("tells of no final use and no output", str(path), remedy=_MARKS)
     flows = amounts(frame, rows, techniques, path)
-    demand = numbers(frame, rows, finals, path).sum(axis=1)
+    final = numbers(frame, rows, finals, path)
+    demand = final.sum(axis=1)
     output = _output(frame, techniques, makes, flows, demand, path)
     per_unit = np.where(output > 0, 1 / np.where(output > 0, output, 1.0), 0.0)
     idle = np.where(output > 0, np.inf, 0.0)  # of what is not made no recipe is known
@@ -56,7 +61,28 @@ def from_flows(frame: pd.DataFrame, path: Path) -> Table:
         capacities=_row(frame, CAPACITY, techniques, path) if CAPACITY in frame.index else idle,
         stocks=numbers(frame, rows, [STOCK], path)[:, 0] if STOCK in frame.columns else None,
         achieved=output,
+        imports=numbers(frame, rows, [IMPORT], path)[:, 0] if IMPORT in frame.columns else None,
+        priorities=priorities(finals, _row(frame, PRIORITY, finals, path), final.T)
+        if PRIORITY in frame.index and finals
+        else None,
     )
+
+
+def priorities(finals: Sequence[str], ranks: Numbers, amounts: Numbers) -> Priorities:
+    """Return the classes of final use (column x product), those of one rank together, the first first.
+
+    Of what nobody asks for all stands in the last class.
+    """
+    order = np.unique(ranks)
+    classes = np.array([np.maximum(amounts[ranks == rank], 0.0).sum(axis=0) for rank in order])
+    whole = classes.sum(axis=0)
+    parts = np.divide(classes, whole, out=np.zeros(classes.shape), where=whole > 0)
+    parts[-1, whole <= 0] = 1.0
+    names = [
+        ", ".join(one.removeprefix(FINAL) for one, its in zip(finals, ranks, strict=True) if its == rank)
+        for rank in order
+    ]
+    return Priorities(tuple(names), parts)
 
 
 def _makes(rows: Sequence[str], techniques: Sequence[str], path: Path) -> np.ndarray:

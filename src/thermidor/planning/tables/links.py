@@ -2,8 +2,8 @@
 
 A line says how much of FROM goes into TO in a year. Products are what stands under ``from``; the labels of
 final use (``final: NAME``), resources (``resource: NAME``), ``output``, ``capacity`` (under ``from``),
-``stock`` and ``endowment`` (under ``to``) are those of a table of flows. Each product has one technique;
-what is not listed is 0.
+``stock``, ``import`` and ``endowment`` (under ``to``) are those of a table of flows, and a line from
+``priority`` to a final use gives its number. Each product has one technique; what is not listed is 0.
 """
 
 from pathlib import Path
@@ -15,9 +15,9 @@ from scipy.sparse import coo_array, csc_array
 
 from thermidor.errors import ThermidorError
 
-from ..table import Numbers, Resources, Table, table
+from ..table import Numbers, Priorities, Resources, Table, table
 from .cells import negative, tell
-from .flows import CAPACITY, ENDOWMENT, FINAL, OUTPUT, RESOURCE, STOCK
+from .flows import CAPACITY, ENDOWMENT, FINAL, IMPORT, OUTPUT, PRIORITY, RESOURCE, STOCK, priorities
 from .listed import HEADS, Labelled, Links
 
 
@@ -32,12 +32,12 @@ def from_links(links: Links, path: Path) -> Table:
     Raises ThermidorError if something goes to what is no product.
     """
     source, target, value = links
-    product = ~(source.labels.str.startswith(RESOURCE) | source.labels.isin([OUTPUT, CAPACITY]))
+    product = ~(source.labels.str.startswith(RESOURCE) | source.labels.isin([OUTPUT, CAPACITY, PRIORITY]))
     products = source.labels[product]
     row = source.each(np.where(product, np.cumsum(product) - 1, -1))
     column = target.each(products.get_indexer(target.labels))
-    final, stock, held = (target.each(one) for one in _ends(target.labels))
-    lost = np.flatnonzero((column < 0) & ~(final | stock | held))
+    final, stock, abroad, held = (target.each(one) for one in _ends(target.labels))
+    lost = np.flatnonzero((column < 0) & ~(final | stock | abroad | held))
     tell(
         [_stranger(path, source.labels[source.codes[i]], target.labels[target.codes[i]]) for i in lost[:10]],
         path,
@@ -58,12 +58,27 @@ def from_links(links: Links, path: Path) -> Table:
         capacities=_given(source, CAPACITY, column, value, np.where(output > 0, np.inf, 0.0)),
         stocks=_sum(row, value, stock & own, n),
         achieved=output,
+        imports=_sum(row, value, abroad & own, n) if abroad.any() else None,
+        priorities=_priorities(links, row, final, n),
     )
 
 
-def _ends(labels: pd.Index) -> tuple[Any, Any, Any]:
-    """Say of each label whether it is final use, stock or endowment."""
-    return labels.str.startswith(FINAL), labels == STOCK, labels == ENDOWMENT
+def _ends(labels: pd.Index) -> tuple[Any, Any, Any, Any]:
+    """Say of each label whether it is final use, stock, import or endowment."""
+    return labels.str.startswith(FINAL), labels == STOCK, labels == IMPORT, labels == ENDOWMENT
+
+
+def _priorities(links: Links, row: Any, final: Any, n: int) -> Priorities | None:
+    """Return the classes of final use, if they are numbered; what has no number comes last."""
+    source, target, value = links
+    ranked = source.each(source.labels == PRIORITY) & final
+    if not ranked.any():
+        return None
+    uses = np.flatnonzero(target.labels.str.startswith(FINAL))
+    rank = np.full(len(target.labels), np.inf)
+    rank[target.codes[ranked]] = value[ranked]
+    amounts = [_sum(row, value, (target.codes == use) & (row >= 0), n) for use in uses]
+    return priorities(list(target.labels[uses]), rank[uses], np.array(amounts))
 
 
 def _resources(source: Labelled, column: Any, value: Numbers, held: Any, per_unit: Numbers) -> Resources:
