@@ -24,7 +24,7 @@ from thermidor.planning.execution.computing import (
 )
 from thermidor.planning.execution.facts import CERTAIN, facts, main, year
 from thermidor.planning.execution.ration import shared
-from thermidor.planning.execution.regime import FEEDBACK, RATIONING, Technology
+from thermidor.planning.execution.regime import FEEDBACK, RATIONING, Technology, changed
 from thermidor.planning.execution.settle import settle
 from thermidor.planning.execution.table import ROUNDS, line, rows, standard
 from thermidor.planning.execution.works import works
@@ -46,7 +46,7 @@ def same(request):
 
 def test_every_fact_comes_out_and_goes_with_its_mechanism(same):
     found = list(facts(same))
-    assert len(found) == 7
+    assert len(found) == 8
     assert [fact for fact in found if not fact.holds] == []
 
 
@@ -61,6 +61,25 @@ def test_most_of_the_rush_is_the_months_and_the_bonus_adds_to_it(same):
     assert year(same, RATIONING, Technology(fits=1.0, punctual=0.6)).last_decade < 0.35
 
 
+def test_what_makes_the_stock_ratio_is_orders_and_buyers_lost_not_the_stakes_alone(same):
+    """Each rule changed alone, and all stakes: the page says which do the work."""
+    stakes = ("hardness", "sale_lost", "short_of_inputs")
+    for some in (*((one,) for one in stakes), stakes):
+        assert year(same, changed(RATIONING, FEEDBACK, some)).stock_ratio > 2.5
+    dear = {
+        rules: year(same, changed(FEEDBACK, RATIONING, rules)).stock_ratio
+        for rules in (("scheme",), ("hardness",), ("short_of_inputs",), ("hardness", "short_of_inputs"))
+    }
+    assert dear["scheme",] < 1.5
+    assert dear["hardness", "short_of_inputs"] > max(1.5, dear["hardness",], dear["short_of_inputs",])
+    assert max(dear["hardness",], dear["short_of_inputs",]) < 2.5
+    assert year(same, changed(FEEDBACK, RATIONING, ("to_order",))).stock_ratio > 1.5
+    stopped = year(same, changed(FEEDBACK, RATIONING, ("sale_lost",)))
+    assert stopped.stock_ratio > 10
+    served = [met(one.delivered, same.best, same.prices) for one in (stopped, year(same, FEEDBACK))]
+    assert served[0] < 0.8 * served[1]
+
+
 def test_a_larger_economy_shows_the_same():
     large = standard(3, Features(products=200, inputs=12, branches=10), 600)
     assert [fact for fact in facts(large) if not fact.holds] == []
@@ -70,7 +89,7 @@ def test_one_command_prints_the_facts_of_each_seed(monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["facts", "--seeds", "4", "5"])
     main()
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 2 + 2 * 7
+    assert len(lines) == 2 + 2 * 8
     assert all(one.endswith("| yes |") for one in lines[2:])
 
 

@@ -35,10 +35,10 @@ class Stakes:
 
 
 QUEUE = Stakes(short_of_inputs=1.0, sale_lost=0.0, hardness=0.1)
-"""Rationing: buyers queue, holding is paid by the budget."""
+"""Rationing: buyers queue, holding is paid by the budget (Kornai 1980). The amounts are assumptions."""
 
 CHOICE = Stakes(short_of_inputs=0.2, sale_lost=0.2, hardness=1.0)
-"""Consumer feedback: buyers turn elsewhere, holding is one's own cost."""
+"""Consumer feedback: buyers turn elsewhere; holding is one's own cost. The amounts are assumptions."""
 
 
 def input_cover(stakes: Stakes, punctual: float, kinds: float = 1.0) -> float:

@@ -1,5 +1,9 @@
 """Facts of the Soviet economy that must come out of the rules, each beside the same without its mechanism.
 
+Two lean on numbers that nobody knows, and do not come out whatever these are: storming on ``Technology.fits``
+(it needs a half or less), padding beside small misallocation on ``Oversight.spread`` (from 0.03 to 0.05, or
+so). The page on plans carried out gives both over the range.
+
 Run as ``python -m thermidor.planning.execution.facts --seeds 1 2 3``.
 """
 
@@ -67,6 +71,8 @@ def facts(same: Trial) -> Iterator[Fact]:
     yield Fact(storming, usual.last_decade, 0.5, 1.0, "certain supply", certain.last_decade)
     held = "stores of inputs over outputs, rationing"
     yield Fact(held, usual.stock_ratio, 2.5, np.inf, "certain supply", certain.stock_ratio)
+    alone = year(same, replace(RATIONING, stakes=FEEDBACK.stakes)).stock_ratio
+    yield Fact(f"{held} with feedback's stakes", alone, 2.5, np.inf, "consumer feedback", choice.stock_ratio)
     turned = "stores of inputs over outputs, consumer feedback"
     yield Fact(turned, choice.stock_ratio, 0.0, 1.5, "rationing", usual.stock_ratio)
     alike = "padding, beside static misallocation below 6 %"

@@ -14,7 +14,6 @@ from thermidor.files import write_text
 
 from ..enterprise.bonus import MONTHLY_BONUS, PAID_BY_PIECE
 from ..enterprise.chain import EVEN, Supply, answer, rhythm
-from ..enterprise.cover import CHOICE, QUEUE
 from ..enterprise.openness import Arm
 from ..enterprise.padding import INSPECTORS
 from ..enterprise.population import SOVIET, Setting, populate
@@ -26,9 +25,22 @@ from .democratic import CHANGED, cases, compared, conditions
 from .facts import SEEDS as FACTS_OF
 from .facts import facts, padded, static, year
 from .loss import Trial
-from .regime import FEEDBACK, RATIONING, Technology
+from .regime import FEEDBACK, RATIONING, Regime, Technology, changed
 from .table import HEAD, line, rows, standard
+from .worth import met
 
+STAKES = ("hardness", "sale_lost", "short_of_inputs")
+CHANGES: dict[str, tuple[str, ...]] = {
+    "nothing": (),
+    "who pays for holding (soft or hard budget)": ("hardness",),
+    "whether a buyer refused is lost": ("sale_lost",),
+    "what going short of inputs costs": ("short_of_inputs",),
+    "work by plan or to order": ("to_order",),
+    "pay by month's plan or by piece": ("scheme",),
+    "work by plan or to order, and whether a buyer refused is lost": ("to_order", "sale_lost"),
+    "budget and cost of going short": ("hardness", "short_of_inputs"),
+    "all stakes: budget, buyers, going short": STAKES,
+}
 LARGER = Features(products=1000, techniques=1, inputs=8, branches=20)
 
 
@@ -37,7 +49,7 @@ def lines() -> list[str]:
     same = standard()
     parts = (
         *(_table(same), _facts(), _rhythm(same), _bonus(same), _padding(same)),
-        *(_stores(same), budget_section(), _arms(same), _sizes()),
+        *(_stores(), budget_section(), _arms(same), _sizes()),
     )
     return ["# Plans carried out", "", *(text for part in parts for text in part)]
 
@@ -152,20 +164,37 @@ def _padding(same: Trial) -> Iterator[str]:
     yield ""
 
 
-def _stores(same: Trial) -> Iterator[str]:
+def _stores() -> Iterator[str]:
     yield "## Stores of inputs over stores of outputs: what makes the ratio"
     yield ""
-    yield "| rules | ratio |"
-    yield "|---|---|"
-    cases = (
-        ("rationing: buyers queue, soft budget", RATIONING),
-        ("the same with the stakes of choice: hard budget", replace(RATIONING, stakes=CHOICE)),
-        ("consumer feedback: buyers choose, hard budget", FEEDBACK),
-        ("the same with a soft budget", replace(FEEDBACK, stakes=replace(CHOICE, hardness=QUEUE.hardness))),
-        ("the same with a soft budget, and buyers queue", replace(FEEDBACK, stakes=QUEUE)),
+    yield (
+        "The two regimes differ in five rules. Here each is changed alone, from rationing and from "
+        "feedback; then several stakes together. Stores of inputs over stores of outputs in all, (least, "
+        f"most) by economy, and mean needs met, of {len(FACTS_OF)} economies. That buyers queue and "
+        "budgets are soft is part of what rationing means (Kornai 1980); that budgets are hard under "
+        "feedback, and that going short costs less there, is put in. Under rationing no rule alone brings "
+        "the ratio down to 2.5, nor do all stakes together. Under feedback it rests on two rules: work is "
+        "to order, and a buyer refused is a loss, however small. Without that loss nothing is kept for "
+        "buyers, work falls off or stops, and the ratio says nothing. A soft budget, or dear shortage, alone lift it little in the whole, "
+        "but in some economies above what is asked; both together do so in the whole."
     )
-    yield from (f"| {name} | {year(same, regime).stock_ratio:.2f} |" for name, regime in cases)
     yield ""
+    yield "| changed | rationing | needs met | consumer feedback | needs met |"
+    yield "|---|---|---|---|---|"
+    trials = [standard(seed) for seed in FACTS_OF]
+    for name, fields in CHANGES.items():
+        both = ((RATIONING, FEEDBACK), (FEEDBACK, RATIONING))
+        cells = [_kept(trials, changed(one, other, fields)) for one, other in both]
+        yield f"| {name} | {' | '.join(cells)} |"
+    yield ""
+
+
+def _kept(trials: list[Trial], regime: Regime) -> str:
+    years = [year(one, regime) for one in trials]
+    ratio = sum(one.inputs for one in years) / sum(one.outputs for one in years)
+    needs = [met(one.delivered, same.best, same.prices) for one, same in zip(years, trials, strict=True)]
+    each = [one.stock_ratio for one in years]
+    return f"{ratio:.2f} ({min(each):.2f}, {max(each):.2f}) | {np.mean(needs):.2f}"
 
 
 def _arms(same: Trial) -> Iterator[str]:
