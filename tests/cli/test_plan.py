@@ -135,7 +135,7 @@ def test_the_chart_is_a_picture_with_every_product(small, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--chart", "plan.svg", "--compare", "all"), "draws one plan, and several are compared"),
+        (("--chart", "plan.svg", "--compare", "all"), "is of one plan, and several are compared"),
         (("--chart", "plan.png"), "is a picture of another kind"),
         (("--chart", "small.csv/plan.svg"), "small.csv"),
     ],
@@ -146,6 +146,38 @@ def test_a_chart_that_cannot_be_drawn_is_told_before_the_work(small, monkeypatch
     assert result.exit_code != 0
     assert told in result.stderr
     assert "Plan:" not in result.stdout
+    assert [one.name for one in small.parent.iterdir()] == ["small.csv"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_flows_are_listed_and_the_list_is_a_table_of_the_same_plan(small, tmp_path, kind):
+    path = tmp_path / f"flows.{kind}"
+    arguments = ("--procedure", "leontief", "--demand", "coal=+100%", "--json")
+    told = json.loads(call(small, *arguments, "--flows", path).stdout)
+    again = json.loads(call(path, "--procedure", "leontief", "--json").stdout)
+    for one, other in zip(told["products"], again["products"], strict=True):
+        assert other["output"] == pytest.approx(one["output"])
+        assert other["before"] == pytest.approx(one["output"])
+        assert other["final"] == pytest.approx(one["final"])
+    labour = [
+        next(one["used"] for one in plan["limits"] if one["name"] == "labour") for plan in (told, again)
+    ]
+    assert labour[0] == pytest.approx(labour[1])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--flows", "flows.csv", "--compare", "all"), "is of one plan, and several are compared"),
+        (("--flows", "flows.txt"), "is no list of flows"),
+        (("--flows", "small.csv/flows.csv"), "small.csv"),
+    ],
+)
+def test_flows_that_cannot_be_listed_are_told_before_the_work(small, monkeypatch, arguments, told):
+    monkeypatch.chdir(small.parent)
+    result = call("small.csv", *arguments)
+    assert result.exit_code != 0
+    assert told in result.stderr
     assert [one.name for one in small.parent.iterdir()] == ["small.csv"]
 
 

@@ -98,7 +98,7 @@ def test_classes_of_final_use_and_imports_are_read_from_squares_and_lists(tmp_pa
 
 
 def test_a_priority_that_is_no_number_is_told(tmp_path):
-    with pytest.raises(ThermidorError, match="priority.*final: army"):
+    with pytest.raises(ThermidorError, match=r"priority.*final: army"):
         read(saved(tmp_path, URGENT.replace(",10,10,\n", ",10,10,0\n").replace("2,1,2,", "2,first,2,")))
 
 

@@ -36,6 +36,11 @@ COMPARED = 10  # rounds allowed to each, so that none takes all the time
     "--top", type=click.IntRange(1), default=15, show_default=True, help="Rows shown of each table."
 )
 @click.option("--chart", type=click.Path(path_type=Path), help="File for a picture (SVG).")
+@click.option(
+    "--flows",
+    type=click.Path(path_type=Path),
+    help="File for all flows of the plan as a list: from, to, value (CSV or Parquet).",
+)
 @click.option("--list", "list_", is_flag=True, help="List the procedures and the packaged tables.")
 @as_json
 def plan(
@@ -46,6 +51,7 @@ def plan(
     rounds: int | None,
     top: int,
     chart: Path | None,
+    flows: Path | None,
     list_: bool,
     as_json: bool,
 ) -> None:
@@ -61,6 +67,7 @@ def plan(
       thermidor plan russia-1995 --demand "Machinery n.e.c.=+20%"
       thermidor plan russia-1995 --compare all
       thermidor plan my-table.csv --procedure leontief --demand wanted.csv --chart plan.svg --json
+      thermidor plan russia-1995 --flows flows.csv
     """
     if list_:
         _list(as_json)
@@ -76,8 +83,7 @@ def plan(
 
     compared = PROCEDURES if "all" in compare else tuple(find(name) for name in compare)
     chosen = find(procedure)
-    if chart is not None:
-        _drawable(chart, bool(compared))
+    _check_files(chart, flows, bool(compared))
     with _reading() as reading:
         reports, seconds = _timed(lambda: Reports(changed_demand(read(table_name, reading), demand)))
     if compared:
@@ -85,8 +91,7 @@ def plan(
         return
     with _watched() as watch:
         made, planning = _timed(lambda: chosen(reports, rounds or ENOUGH, watch))
-    if chart is not None:
-        _draw(chart, reports, made, f"{table_name}: {procedure}")
+    _write_files(chart, flows, reports, made, f"{table_name}: {procedure}")
     if as_json:
         from thermidor.planning.plain import plain
 
@@ -228,16 +233,31 @@ def _limit(one: "Limit") -> tuple[str, ...]:
     )
 
 
-def _drawable(path: Path, comparing: bool) -> None:
-    """Raise ThermidorError, before any long work, if there is nothing to draw or nowhere to draw it."""
-    if comparing:
-        raise ThermidorError("draws one plan, and several are compared", "--chart", remedy="Ask for one.")
-    if path.suffix.lower() != ".svg":
-        raise ThermidorError("is a picture of another kind", "--chart", str(path), "Name it .svg.")
-    check_writable(path.parent)
+def _check_files(chart: Path | None, flows: Path | None, comparing: bool) -> None:
+    """Raise ThermidorError, before any long work, if files are asked for that cannot be made."""
+    for option, path in (("--chart", chart), ("--flows", flows)):
+        if path is not None and comparing:
+            raise ThermidorError("is of one plan, and several are compared", option, remedy="Ask for one.")
+    if chart is not None:
+        if chart.suffix.lower() != ".svg":
+            raise ThermidorError("is a picture of another kind", "--chart", str(chart), "Name it .svg.")
+        check_writable(chart.parent)
+    if flows is not None:
+        from thermidor.planning.tables.saving import check_flows
+
+        check_flows(flows)
+        check_writable(flows.parent)
 
 
-def _draw(path: Path, reports: "Reports", made: "Plan", title: str) -> None:
-    from thermidor.planning.chart import svg
+def _write_files(
+    chart: Path | None, flows: Path | None, reports: "Reports", made: "Plan", title: str
+) -> None:
+    """Draw the plan and list its flows, where asked."""
+    if chart is not None:
+        from thermidor.planning.chart import svg
 
-    write_text(path, svg(reports.table, made, title))
+        write_text(chart, svg(reports.table, made, title))
+    if flows is not None:
+        from thermidor.planning.tables.saving import save_flows
+
+        save_flows(flows, reports.table, made)

@@ -35,6 +35,7 @@ bound every plan from above (`src/thermidor/planning/duality.py`).
 $ thermidor plan --list                                            # procedures and packaged tables
 $ thermidor plan russia-1995 --demand "Machinery n.e.c.=+20%"      # plan, bottlenecks, valuations
 $ thermidor plan mine.csv --compare all                            # every procedure on the same reports
+$ thermidor plan mine.csv --flows flows.csv                        # who delivers how much to whom
 ```
 
 ```python

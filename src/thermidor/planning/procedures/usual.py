@@ -60,6 +60,7 @@ def counted(known: Table, units: Units) -> Table:
         stocks=known.stocks / units.products,
         demand=known.demand / units.products,
         achieved=known.achieved / level,
+        imports=None if known.imports is None else known.imports / units.products,
         aim=_aim(known.aim, units),
     )
 
@@ -72,6 +73,7 @@ def back(known: Table, units: Units, plan: Plan) -> Plan:
     return replace(
         plan,
         levels=plan.levels * units.products[known.makes],
+        inputs=known.inputs,
         outputs=plan.outputs * units.products,
         final=plan.final * units.products,
         prices=plan.prices * worth / units.products,
