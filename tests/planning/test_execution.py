@@ -74,6 +74,9 @@ def test_what_makes_the_stock_ratio_is_orders_and_buyers_lost_not_the_stakes_alo
     assert dear["hardness", "short_of_inputs"] > max(1.5, dear["hardness",], dear["short_of_inputs",])
     assert max(dear["hardness",], dear["short_of_inputs",]) < 2.5
     assert year(same, changed(FEEDBACK, RATIONING, ("to_order",))).stock_ratio > 1.5
+    two = ("to_order", "sale_lost")
+    assert year(same, changed(RATIONING, FEEDBACK, two)).stock_ratio < 2.5
+    assert year(same, changed(FEEDBACK, RATIONING, two)).stock_ratio > 2.3
     stopped = year(same, changed(FEEDBACK, RATIONING, ("sale_lost",)))
     assert stopped.stock_ratio > 10
     served = [met(one.delivered, same.best, same.prices) for one in (stopped, year(same, FEEDBACK))]

@@ -29,6 +29,7 @@ from .regime import FEEDBACK, RATIONING, Regime, Technology, changed
 from .table import HEAD, line, rows, standard
 from .worth import met
 
+NOTHING_KEPT = 1e3  # a ratio of stores beyond which there are none of outputs
 STAKES = ("hardness", "sale_lost", "short_of_inputs")
 CHANGES: dict[str, tuple[str, ...]] = {
     "nothing": (),
@@ -169,13 +170,15 @@ def _stores() -> Iterator[str]:
     yield ""
     yield (
         "The two regimes differ in five rules. Here each is changed alone, from rationing and from "
-        "feedback; then several stakes together. Stores of inputs over stores of outputs in all, (least, "
-        f"most) by economy, and mean needs met, of {len(FACTS_OF)} economies. That buyers queue and "
-        "budgets are soft is part of what rationing means (Kornai 1980); that budgets are hard under "
-        "feedback, and that going short costs less there, is put in. Under rationing no rule alone brings "
-        "the ratio down to 2.5, nor do all stakes together. Under feedback it rests on two rules: work is "
-        "to order, and a buyer refused is a loss, however small. Without that loss nothing is kept for "
-        "buyers, work falls off or stops, and the ratio says nothing. A soft budget, or dear shortage, alone lift it little in the whole, "
+        "feedback; then several together. Stores of inputs over stores of outputs in all, (least, most) "
+        f"by economy, and mean needs met, of {len(FACTS_OF)} economies. That buyers queue and budgets are "
+        "soft is part of what rationing means (Kornai 1980); that budgets are hard under feedback, and "
+        "that going short costs less there, is put in. Under rationing no rule alone brings the ratio "
+        "down to 2.5, nor do all stakes together. Two rules together do, which are what feedback means: "
+        "work is to order, and a buyer refused is a loss, however small. They alone carry it most of the "
+        "way from one regime to the other, in the whole within what is asked, not in each economy. With "
+        "the first but not the second nothing is kept for buyers, work falls off or stops, and the ratio "
+        "says nothing. A soft budget, or dear shortage, alone lift it little in the whole under feedback, "
         "but in some economies above what is asked; both together do so in the whole."
     )
     yield ""
@@ -194,7 +197,8 @@ def _kept(trials: list[Trial], regime: Regime) -> str:
     ratio = sum(one.inputs for one in years) / sum(one.outputs for one in years)
     needs = [met(one.delivered, same.best, same.prices) for one, same in zip(years, trials, strict=True)]
     each = [one.stock_ratio for one in years]
-    return f"{ratio:.2f} ({min(each):.2f}, {max(each):.2f}) | {np.mean(needs):.2f}"
+    most = f"{max(each):.2f}" if max(each) < NOTHING_KEPT else "nothing kept"
+    return f"{ratio:.2f} ({min(each):.2f}, {most}) | {np.mean(needs):.2f}"
 
 
 def _arms(same: Trial) -> Iterator[str]:
