@@ -97,8 +97,10 @@ def test_undo_goes_back_to_the_page_it_came_from(page, studio):
     settled(page)
     assert page.locator("main h1").inner_text() == "Claims"
     assert "open=" in page.url
-    page.get_by_role("button", name="Undo").click()
+    page.locator("main a").first.focus()
+    page.keyboard.press("Control+z")
     assert "open=" not in page.url
+    assert page.evaluate("document.activeElement !== document.body")
 
 
 @pytest.mark.parametrize("name", ["Claims", "Record", "Theories", "Methods"])
