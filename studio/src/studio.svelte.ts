@@ -3,7 +3,7 @@
 import type { Hand } from "./foresight";
 import { titled } from "./lib/named";
 import { HISTORY, OWN, readQuery, readScenario, same, writeQuery, writeScenario, type Scenario, type View } from "./lib/query";
-import { sound } from "./lib/sound";
+import { lacking, sound } from "./lib/sound";
 import { begin, redo, step, undo, type Steps } from "./lib/steps";
 import { get, missed, post, Refused } from "./net/api";
 import type { Answer } from "./net/frame";
@@ -285,8 +285,8 @@ export class Studio {
     const rest = ours && (await get<{ notes: string[] }>("api/state" + this.query() + made.join("")).catch(() => null));
     if (!rest) this.steps = begin({ ...this.view, scenario: { id: HISTORY, title: "", levers: {} } });
     const none = [...said.keys()].some((key) => key.startsWith("lever.")) && !Object.keys(this.scenario.levers).length;
-    const shown = none ? "History is shown instead." : "This is left out or brought into range; the rest of the link is shown.";
-    this.notes = [...this.notes, `${why} ${shown}`, ...(rest ? rest.notes : [])];
+    const shown = none || !rest ? "History is shown instead." : "The rest of the link is shown.";
+    this.notes = [...this.notes, `${why} ${lacking(readQuery(`${said}`), this.view)}${shown}`, ...(rest ? rest.notes : [])];
     history.replaceState(null, "", this.query());
   }
 

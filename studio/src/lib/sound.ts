@@ -24,6 +24,15 @@ export function soundScenario(scenario: Scenario, start: Start): Scenario {
   return { ...scenario, levers: Object.fromEntries(set) };
 }
 
+/** Return in words what a sound view lacks of what was asked. */
+export function lacking(asked: View, view: View): string {
+  const gone = (before: string[], after: string[]) => before.filter((one) => !after.includes(one));
+  const levers = gone(Object.keys(asked.scenario.levers), Object.keys(view.scenario.levers));
+  const left = [...gone([asked.page], [view.page]), ...gone(asked.theories, view.theories), ...gone(asked.charts, view.charts), ...levers];
+  const put = (["seed", "draws"] as const).filter((key) => asked[key] !== view[key]).map((key) => `${key} ${view[key]}`);
+  return (left.length ? `Left out: ${left.join(", ")}. ` : "") + (put.length ? `Brought into range: ${put.join(", ")}. ` : "");
+}
+
 /** Return a number no lower and no higher than it may be. */
 export const within = (value: number | null, low: number, high: number): number | null =>
   value === null ? null : Math.min(high, Math.max(low, value));

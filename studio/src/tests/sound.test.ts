@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fully } from "../lib/named";
 import { readQuery } from "../lib/query";
-import { sound } from "../lib/sound";
+import { lacking, sound } from "../lib/sound";
 import type { Start } from "../net/types";
 
 const number = { id: "oil", domain: { kind: "number", low: 0, high: 3 } };
@@ -17,6 +17,11 @@ describe("what an address says", () => {
     const view = read("page=nowhere&theory=sc&theory=marx&chart=gdp&chart=x&lever.oil=2&lever.gas=1&lever.leader=up");
     expect(view).toMatchObject({ page: "explore", theories: ["sc"], charts: ["gdp"] });
     expect(view.scenario.levers).toEqual({ oil: 2 });
+  });
+  it("is told where it lacks something", () => {
+    const query = "page=nowhere&theory=marx&chart=gdp&chart=x&lever.oil=2&lever.gas=1&draws=9999";
+    expect(lacking(readQuery(query), read(query))).toBe("Left out: nowhere, marx, x, gas. Brought into range: draws 2000. ");
+    expect(lacking(readQuery("lever.oil=2"), read("lever.oil=2"))).toBe("");
   });
   it("is brought into range where it counts", () => {
     expect(read("draws=5000000&seed=99999999999")).toMatchObject({ draws: 2000, seed: 9999 });

@@ -52,7 +52,8 @@ def test_a_packaged_name_stands_on_no_other_levers(page, studio):
 def test_a_bad_link_loses_what_is_bad_alone(page, studio, faults):
     bad = "draws=5000000&seed=99999999999&laws=0000&lever.oil_price=0.5&lever.no_such_lever=1&x=1"
     opened(page, studio.address, f"page=explore&theory=state-capitalism&chart=hunger&{bad}")
-    assert "the rest of the link is shown" in page.locator(NOTE, has_text="left out").inner_text()
+    note = page.locator(NOTE, has_text="The rest of the link is shown").inner_text()
+    assert "Left out: no_such_lever. Brought into range: seed 2147483647, draws 2000." in note
     assert "laws of the stamp 0000" in page.locator(NOTE, has_text="may differ").inner_text()
     assert levers(page) == {"oil_price": 0.5}
     assert parse_qs(urlparse(page.url).query)["draws"] == ["2000"]
