@@ -37,7 +37,7 @@ SWITCHES: Mapping[str, Switch] = {
     ),
     "scissors-crisis": Switch({"market_offer.terms": 0.0, "market_offer.strike": 0.0}),
     "success-indicator-distortion": Switch(
-        {"waste.indicator": 0.0, "misdirection.untrue": 0.0, "information_distortion.taut": 0.0}
+        {"waste.indicator": 0.0, "misdirection.untrue": 0.0, "information_distortion.want": 0.0}
     ),
     "second-economy": Switch({"second_economy.size": 0.0}),
     "priority-system": Switch(
