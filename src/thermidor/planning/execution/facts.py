@@ -65,7 +65,7 @@ def facts(same: Trial) -> Iterator[Fact]:
     by_piece = year(same, replace(RATIONING, scheme=PAID_BY_PIECE))
     choice = year(same, FEEDBACK)
     certain_padding = populate(same.economy, len(same.enterprises.padding), CERTAIN_SUPPLY, same.seed)
-    storming = "last decade's share of monthly output"
+    storming = f"last decade's share of monthly output, where all fits with chance {same.technology.fits:g}"
     off = "paid by piece, no month planned"
     yield Fact(storming, usual.last_decade, 0.5, 1.0, off, by_piece.last_decade)
     yield Fact(storming, usual.last_decade, 0.5, 1.0, "certain supply", certain.last_decade)
@@ -75,10 +75,17 @@ def facts(same: Trial) -> Iterator[Fact]:
     yield Fact(f"{held} with feedback's stakes", alone, 2.5, np.inf, "consumer feedback", choice.stock_ratio)
     turned = "stores of inputs over outputs, consumer feedback"
     yield Fact(turned, choice.stock_ratio, 0.0, 1.5, "rationing", usual.stock_ratio)
-    alike = "padding, beside static misallocation below 6 %"
+    alike = f"padding, at deliveries of deviation {INSPECTORS.spread:g}"
     yield Fact(alike, padded(same.enterprises), 0.1, 1.0, "certain supply", padded(certain_padding))
     off = "the same padding by all, certain supply"
-    yield Fact("static misallocation", static(same), 0.01, 0.06, off, static(all_alike(same), 0.0))
+    yield Fact(
+        f"static misallocation, at deviation {INSPECTORS.spread:g}",
+        static(same),
+        0.01,
+        0.06,
+        off,
+        static(all_alike(same), 0.0),
+    )
     many = honest(draw(replace(ECONOMY, products=GOODS), same.seed).economy)
     warm, cold = (imbalance(many, warm=one) for one in (True, False))
     yield Fact(
