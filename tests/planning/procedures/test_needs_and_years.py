@@ -1,15 +1,20 @@
 """Harmony, planning by need, councils on a table, and years ahead."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.optimize import minimize
+from scipy.sparse import csc_array
 
-from thermidor.planning import Logarithmic, Proportional, Weighted, honest, misreported
+from thermidor.planning import Logarithmic, Proportional, Reports, Weighted, honest, misreported
+from thermidor.planning.exact import BEST
+from thermidor.planning.exact.highs import solve
 from thermidor.planning.generator import Features, draw
 from thermidor.planning.procedures.democratic import DemocraticPlanning, opened
 from thermidor.planning.procedures.harmony import Harmonious, Harmony, harmony
 from thermidor.planning.procedures.market_clearing import bought
-from thermidor.planning.procedures.receding_horizon import RecedingHorizon, course
+from thermidor.planning.procedures.receding_horizon import RecedingHorizon, certified, course
 from thermidor.planning.procedures.table_councils import ParticipatoryCouncils, strained
 
 
@@ -117,6 +122,83 @@ def test_a_longer_horizon_is_never_worse_and_a_short_one_eats_its_capital():
     assert blind[-1] < 0.2 * blind[0]  # nothing is put back
     assert long[-1] > 0.9 * long[0]
     assert long.sum() > 1.2 * blind.sum()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_first_year_is_one_that_people_can_live_on(seed):
+    """Most of what could be had is delivered, in every year; and capacity is kept up from the first."""
+    known = draw(Features(products=24, inputs=5, branches=8), seed)
+    found = RecedingHorizon().solved(known.economy.truth)
+    assert all(0.85 * known.value < year.share < 1.1 * known.value for year in found.years)
+    assert found.years[0].new.sum() > 0
+    assert found.gap.gap < 1e-9
+
+
+def test_capacity_left_is_worth_what_it_will_yield_each_technique_its_own():
+    known = draw(Features(products=12), 1).economy.truth
+    found = RecedingHorizon().solved(known)
+    worth = found.left * known.capacities
+    assert worth.max() > 2 * worth[worth > 0].min()
+    step = 1e-6
+    course = RecedingHorizon().course
+    programme = course.programme(known)
+    for technique in np.argsort(worth)[[0, -1]]:
+        limits = programme.limits.copy()
+        limits[technique - len(known.makes)] += step
+        gained = -solve(programme._replace(limits=limits)).value - found.gap.value
+        assert gained / step == pytest.approx(found.left[technique], rel=1e-3, abs=1e-4)
+
+
+def test_a_longer_look_ahead_is_worth_more_and_soon_no_more():
+    """The years after can always be lived as the horizon's end left them: no horizon promises too much."""
+    known = draw(Features(products=12), 1).economy.truth
+    worths = [RecedingHorizon(horizon=h).solved(known).gap.value for h in (1, 2, 4, 8, 12)]
+    assert all(np.diff(worths) > -1e-9)
+    assert worths[0] > 0.95 * worths[-1]
+    assert worths[3] > 0.999 * worths[-1]
+
+
+def test_with_endless_capacity_every_year_is_the_best_one():
+    known = draw(Features(products=12, techniques=2, binding=0.0), 2).economy.truth
+    endless = known.with_(capacities=np.full(len(known.makes), np.inf))
+    found = RecedingHorizon().solved(endless)
+    best = BEST(Reports(endless)).certificate.value
+    np.testing.assert_allclose([year.share for year in found.years], best, rtol=1e-7)
+    assert all(np.all(year.new == 0) for year in found.years)
+    assert found.gap.gap < 1e-9
+    some = endless.with_(capacities=np.where(np.arange(len(known.makes)) % 3 == 0, known.capacities, np.inf))
+    mixed = RecedingHorizon().solved(some)
+    assert mixed.gap.gap < 1e-9
+    assert mixed.gap.value <= found.gap.value * (1 + 1e-9)
+
+
+def test_what_has_no_plant_and_no_recipe_is_not_built_out_of_nothing():
+    known = draw(Features(products=6, inputs=2), 1).economy.truth
+    inputs, needs = known.inputs.toarray(), known.resources.needs.copy()
+    inputs[:, 3], needs[:, 3] = 0.0, 0.0
+    idle = known.with_(
+        inputs=csc_array(inputs),
+        resources=replace(known.resources, needs=needs),
+        capacities=np.where(np.arange(6) == 3, 0.0, known.capacities),
+    )
+    found = RecedingHorizon().solved(idle)
+    assert all(year.levels[3] == 0 for year in found.years)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_duals_bound_the_years_from_above(seed):
+    known = draw(Features(products=8, techniques=2), seed).economy.truth
+    endless = known.with_(capacities=np.where(np.arange(16) < 4, np.inf, known.capacities))
+    dice = np.random.default_rng(seed)
+    for one in (known, endless):
+        course = RecedingHorizon(horizon=3).course
+        programme, best = course.programme(one), RecedingHorizon(horizon=3).solved(one)
+        columns = solve(programme).columns
+        for _ in range(20):
+            duals = best.worth * dice.lognormal(0.0, 0.5, len(best.worth)) + dice.exponential(1e-3)
+            bound = certified(programme, columns, duals, course.most(one))
+            assert bound.best >= best.gap.value - 1e-9
+        assert np.all(columns <= course.most(one) + 1e-9)
 
 
 def test_planning_anew_beats_keeping_to_the_plan():
