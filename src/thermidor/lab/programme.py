@@ -1,6 +1,7 @@
 """The traced programme, kept beside what is compiled, so that only the first run of a version traces it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -30,20 +31,21 @@ def programme(*given: Any) -> Callable[..., Array]:
 def ready(tree: Any, forms: tuple[tuple[tuple[int, ...], str], ...]) -> Callable[..., Array]:
     """Return the programme for arguments of a structure and of these shapes and types."""
     place = folder() / f"simulate-{key(tree, forms)}.traced"
+    given = [jax.ShapeDtypeStruct(*form) for form in forms]
+    return jax.jit(exported(lambda *leaves: simulate(*jax.tree.unflatten(tree, leaves)), given, place).call)
+
+
+def exported(
+    programme: Callable[..., Any], given: Sequence[jax.ShapeDtypeStruct], place: Path
+) -> export.Exported:
+    """Return what is kept of a programme for such arguments; else trace it, and keep it if that can be."""
     known = _read(place)
-    traced = export.deserialize(bytearray(known)) if known else _traced(tree, forms, place)
-    return jax.jit(traced.call)
-
-
-def _traced(tree: Any, forms: tuple, place: Path) -> export.Exported:
-    """Trace the programme and keep it, if the folder can be written."""
-    flat = jax.jit(lambda *leaves: simulate(*jax.tree.unflatten(tree, leaves)))
-    traced = export.export(flat)(*(jax.ShapeDtypeStruct(*form) for form in forms))
+    if known:
+        return export.deserialize(bytearray(known))
+    traced = export.export(jax.jit(programme))(*given)
     content = bytes(traced.serialize())
-    try:
+    with suppress(ThermidorError):
         write_bytes(place, sha256(content).digest() + content)
-    except ThermidorError:
-        return traced
     return traced
 
 
