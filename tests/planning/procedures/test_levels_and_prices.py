@@ -5,7 +5,8 @@ import pytest
 from scipy.linalg import cho_factor
 
 from thermidor.errors import ThermidorError
-from thermidor.planning import Logarithmic, Proportional, Weighted, honest, misreported
+from thermidor.planning import Logarithmic, Proportional, Reports, Weighted, honest, misreported
+from thermidor.planning.exact import BEST
 from thermidor.planning.generator import Features, draw
 from thermidor.planning.procedures import interior
 from thermidor.planning.procedures.arrow_hurwicz import ArrowHurwicz, PrimalDualHybridGradient
@@ -123,6 +124,36 @@ def test_feedback_errs_by_one_less_the_response_over_the_elasticity(response):
     start = rest * np.exp(np.linspace(-0.3, 0.3, 12))
     now = np.log(followed(known, start, costs, response) / rest)
     np.testing.assert_allclose(now, (1 - response) * np.log(start / rest), atol=1e-12)
+
+
+@pytest.mark.parametrize("aim", [Proportional, Logarithmic])
+def test_the_first_plan_and_its_prices_do_not_know_what_is_wanted(aim):
+    """Peoples with one past and other wants are first given the same; then shelves tell them apart."""
+    known = drawn(1, aim, techniques=1).economy.truth
+    wants = known.demand * np.linspace(0.2, 3.0, len(known.demand))
+    wants[4] = 0.0
+    other = known.with_(demand=wants)
+    if aim is Logarithmic:
+        other = other.with_(aim=Logarithmic(known.aim.weights * np.linspace(2.0, 0.1, len(wants))))
+    first, same = (ConsumerFeedback()(Reports(one), 1) for one in (known, other))
+    np.testing.assert_allclose(first.levels, same.levels, rtol=1e-12)
+    ratio = same.prices / first.prices
+    np.testing.assert_allclose(ratio, ratio[0], rtol=1e-9)
+    later = [ConsumerFeedback()(Reports(one)) for one in (known, other)]
+    assert np.abs(later[0].final - later[1].final).max() > 0.2
+    assert later[1].certificate.gap < 1e-4
+
+
+def test_shelves_find_new_wants_and_clear_old_ones():
+    """Wanted no longer, not delivered before, nothing known of last year: deliveries come to the best."""
+    known = drawn(2, techniques=1).economy.truth
+    no_longer = known.with_(demand=np.where(np.arange(12) == 3, 0.0, known.demand))
+    before = np.linalg.solve(np.eye(12) - known.inputs.toarray(), known.demand * (np.arange(12) != 5))
+    for one in (no_longer, known.with_(achieved=before), known.with_(achieved=np.zeros(12))):
+        plan = ConsumerFeedback()(Reports(one))
+        assert plan.certificate.value == pytest.approx(BEST(Reports(one)).certificate.value, rel=1e-7)
+        assert plan.certificate.gap < 1e-3  # valuations follow more slowly
+    assert ConsumerFeedback()(Reports(no_longer)).final[3] < 1e-6 * known.demand[3]
 
 
 def test_feedback_beyond_twice_the_elasticity_does_not_settle():

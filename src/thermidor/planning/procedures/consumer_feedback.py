@@ -29,7 +29,9 @@ from .costing import costing, revalued
 class ConsumerFeedback:
     """Let deliveries follow what shelves say; the centre is not told what consumers want.
 
-    Starts from last year's deliveries, or from equal ones. Ends at the gap ``enough``, or after ``most``
+    Starts from last year's deliveries, with a ``trial`` lot of last year's output of what was not delivered,
+    or from one unit of what was not made; the first valuations are for those. The demand is known to shops,
+    which find prices or queues, and to the certificate. Ends at the gap ``enough``, or after ``most``
     periods.
     """
 
@@ -38,6 +40,7 @@ class ConsumerFeedback:
     response: float = 0.5
     enough: float = 1e-6
     most: int = 1000
+    trial: float = 1e-3
 
     def __call__(self, reports: Reports, rounds: int = ENOUGH, watch: Watch = unwatched) -> Plan:
         """Return the best plan met with; its history is the proven gap.
@@ -46,7 +49,8 @@ class ConsumerFeedback:
         """
         began, known = cpu(), reports.table
         held, scale = costing(known), known.aim.scale(known.demand)
-        final, valuations = first_deliveries(known), held.first_valuations()
+        final = first_deliveries(known, self.trial)
+        valuations = held.first_valuations(final)
         history, best, bound = list[float](), (-np.inf, known.achieved), (np.inf, valuations)
         for round_ in range(1, min(rounds, self.most) + 1):
             outputs = held.outputs(final)
@@ -78,11 +82,8 @@ def kept_in_step(known: Table, levels: Numbers, use: Numbers) -> Numbers:
 
 
 def followed(known: Table, final: Numbers, costs: Numbers, response: float) -> Numbers:
-    """Return targets (n) moved by what shelves say."""
-    wanted = (known.demand > 0) & (final > 0)
-    ratio = np.ones(len(final))
-    ratio[wanted] = pressure(known, final, costs)[wanted]
-    return final * np.clip(ratio, 0.1, 10.0) ** response
+    """Return targets (n) moved by what shelves say: of what nobody takes there is less each time."""
+    return final * np.clip(pressure(known, final, costs), 0.1, 10.0) ** response
 
 
 def pressure(known: Table, final: Numbers, costs: Numbers) -> Numbers:
@@ -92,12 +93,15 @@ def pressure(known: Table, final: Numbers, costs: Numbers) -> Numbers:
     basket over that of the product.
     """
     if isinstance(known.aim, Proportional):
-        met = final / np.where(known.demand > 0, known.demand, 1.0)
-        return float(met[known.demand > 0].mean()) / np.maximum(met, 1e-300)
+        taken = known.demand > 0
+        met = final[taken] / known.demand[taken]
+        signs = np.zeros(len(final))
+        signs[taken] = float(met.mean()) / np.maximum(met, 1e-300)
+        return signs
     return known.aim.marginal(final, known.demand) / np.maximum(costs, 1e-300)
 
 
-def first_deliveries(known: Table) -> Numbers:
-    """Return last year's deliveries (n) to final use; where there were none, one unit of what is asked."""
-    last = known.final(known.achieved)
-    return np.where(known.demand > 0, np.where(last > 0, last, 1.0), 0.0)
+def first_deliveries(known: Table, trial: float) -> Numbers:
+    """Return last year's deliveries (n) to final use; where there were none, a trial lot."""
+    last, made = known.final(known.achieved), known.outputs(known.achieved)
+    return np.where(last > 0, last, np.where(made > 0, trial * made, 1.0))

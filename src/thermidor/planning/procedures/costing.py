@@ -44,13 +44,13 @@ class Costing:
             [self.needs @ outputs / np.maximum(self.limits, tiny), outputs / np.maximum(self.capacity, tiny)]
         )
 
-    def first_valuations(self) -> Numbers:
-        """Return valuations to start from: all limits worth alike, if the demand is met; costs sum to one."""
-        use = self.use(self.outputs(np.maximum(self.known.demand, 0.0)))
+    def first_valuations(self, final: Numbers) -> Numbers:
+        """Return valuations to start from: limits worth alike for these deliveries (n), which cost one."""
+        use = self.use(self.outputs(final))
         there = np.concatenate([self.limits, self.capacity])
         finite = np.isfinite(there) & (there > 0) & (use > 0)
         first = np.where(finite, np.where(finite, use, 0.0) ** 4 / np.where(finite, there, 1.0), 0.0)
-        total = float(self.prices(first) @ self.known.demand)
+        total = float(self.prices(first) @ final)
         if not total > 0:
             raise unlimited()
         return first / total

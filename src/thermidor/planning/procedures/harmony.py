@@ -103,7 +103,7 @@ class Harmony:
         aim = Harmonious(self.floor * min(1.0, share))
         known = known.with_(aim=aim)
         asked = known.demand > 0
-        valuations = held.first_valuations()
+        valuations = held.first_valuations(np.maximum(known.demand, 0.0))
         history, best, bound = list[float](), (-np.inf, alike), (np.inf, valuations)
         mean = np.zeros_like(known.demand)
         for round_ in range(1, min(rounds, self.most) + 1):
