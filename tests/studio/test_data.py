@@ -1,5 +1,7 @@
 """What the pages are told: everything they name exists, and every number has its source."""
 
+import io
+
 import pandas as pd
 import pytest
 
@@ -8,6 +10,7 @@ from thermidor.claims.asserted import SEEDS, asserted
 from thermidor.claims.history import FOLDER
 from thermidor.fit.free import FREE
 from thermidor.lab.belief import priors
+from thermidor.lab.touches import changers
 from thermidor.outside import LEVERS, scenario_ids
 from thermidor.planning.catalogue import PROCEDURES
 from thermidor.theories import THEORIES
@@ -135,13 +138,39 @@ def test_the_board_has_every_claim_and_each_opens(client):
         assert {row["witness"] for row in told["readings"][0]["rows"]} == {"record", *THEORIES}
 
 
-def test_every_series_has_sources_and_rivals_of_its_variable(client):
-    listing = client.get("/api/record").json()["series"]
-    for one in listing[::60]:
+def test_every_series_has_sources_a_name_and_only_rivals_in_its_own_unit(client):
+    listing = {one["series"]: one for one in client.get("/api/record").json()["series"]}
+    assert all("_" not in one["name"].rpartition(", ")[0] for one in listing.values())
+    for one in list(listing.values())[::40]:
         told = client.get(f"/api/record/{one['series']}").json()
         cited = {key for row in told["rows"] for key in row["source"].split(";")}
         assert cited <= {source["source"] for source in told["sources"]}
-        assert one["series"] not in told["rivals"]
+        beside = [other["series"] for group in ("rivals", "like", "related") for other in told[group]]
+        assert one["series"] not in beside
+        assert len(set(beside)) == len(beside)
+        for other in (*told["rivals"], *told["like"]):
+            assert listing[other["series"]]["unit"] == one["unit"]
+            assert listing[other["series"]]["variable"] == one["variable"]
+
+
+def test_rivals_of_income_are_no_growth_rates_and_those_of_a_famine_are_of_the_same_famine(client):
+    told = client.get("/api/record/gdp-ussr-maddison").json()
+    assert not [one for one in (*told["rivals"], *told["like"]) if "growth" in one["series"]]
+    assert "national-output-growth-1971-85" in {one["series"] for one in told["related"]}
+    famine = client.get("/api/record/famine-1932-33").json()["rivals"]
+    assert famine
+    assert all(one["series"].startswith("famine-1932-33~") for one in famine)
+
+
+def test_the_record_is_kept_with_citation_and_licence(client):
+    one = pd.read_csv(io.StringIO(client.get("/api/record/gdp-ussr-maddison.csv").text))
+    assert one[["citation", "licence"]].notna().all().all()
+    assert one["citation"].str.contains("Maddison").all()
+    whole = pd.read_csv(io.StringIO(client.get("/api/record.csv").text), keep_default_na=False)
+    assert set(whole["series"]) == {one["series"] for one in client.get("/api/record").json()["series"]}
+    assert (whole["citation"] != "").all()
+    own = whole[whole["series"] == "gdp-ussr-maddison"]
+    assert own["value"].astype(float).tolist() == one["value"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -156,6 +185,20 @@ def test_an_id_is_explained(client, id):
 def test_a_line_leads_to_its_mechanisms(client):
     assert "living_standards" in client.get("/api/explain/consumption-growth-1960-82").json()["mechanisms"]
     assert client.get("/api/explain/job_guarantee").json()["mechanisms"]
+
+
+@pytest.mark.parametrize("id", LEVERS)
+def test_every_lever_leads_to_what_it_moves(client, id):
+    assert client.get(f"/api/explain/{id}").json()["mechanisms"]
+
+
+def test_every_line_leads_to_all_that_moves_it(client, start):
+    for one in start["charts"]:
+        assert client.get(f"/api/explain/{one['id']}").json()["mechanisms"], one["id"]
+    assert "plant_wear" in client.get("/api/explain/capital_stock").json()["mechanisms"]
+    income = client.get("/api/explain/national_income").json()["mechanisms"]
+    assert income[0] == "national_income"
+    assert set(changers("gdp")) <= set(income)
 
 
 def test_methods_say_what_is_forced_and_what_is_missing(client):

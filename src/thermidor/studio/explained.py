@@ -1,13 +1,16 @@
 """Any id explained, with the mechanisms that touch it."""
 
 import inspect
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
+from ..frame.derived import DERIVED
 from ..frame.state import METAS
 from ..lab.explain import explain
+from ..lab.touches import changers, readers, sources
 from ..outside import LEVERS, YEARS
 from ..run import rows
 from .mechanisms import known
@@ -23,11 +26,15 @@ def one(name: str) -> dict[str, Any]:
     if observed is not None:
         return _series(name)
     found = explain(name)
-    parts = dict(found.parts)
-    listed = lambda head: [m for m in parts.get(head, "").split(", ") if m in known()]  # noqa: E731
     own = [name] if name in known() else []
     return {"id": found.id, "kind": found.kind, "parts": found.parts,
-            "mechanisms": own or listed("Changed by"), "readers": listed("Read by")}  # fmt: skip
+            "mechanisms": list(dict.fromkeys([*own, *_movers(name)]))}  # fmt: skip
+
+
+def _movers(name: str) -> list[str]:
+    """Return the mechanisms that change a variable; of a derived one, its sources."""
+    fields = sources(name) if name in DERIVED else (name,)
+    return [mechanism for field in fields for mechanism in changers(field)]
 
 
 def _lever(name: str) -> dict[str, Any]:
@@ -37,25 +44,23 @@ def _lever(name: str) -> dict[str, Any]:
         ("Meaning", lever.meaning), ("Takes", lever.domain.words()), ("In history", f"{lever.historical}"),
         ("Unit", lever.unit or "none"), ("Years", f"{first} to {last}, unless a scenario names others"),
     ]  # fmt: skip
-    changed = sorted({n for value in lever.examples() for n in _touched(name, value)})
-    readers = [m for m, one in known().items() if _reads(one, changed)]
+    courses = [lever.course(value) for value in lever.examples()]
+    switched = {one for course in courses for one in course.levers}
+    fields = {one for course in courses for one in (*course.drives, *course.start)}
+    changed = sorted(switched | fields)
+    moved = {m for field in fields for m in readers(field)}
+    reading = [m for m, one in known().items() if m in moved or _reads(one, switched)]
     why = [("Why it is here", lever.ours)] if lever.ours else []
     numbers = [("Changes", ", ".join(changed) or "nothing")]
     return {
         "id": name,
         "kind": "lever",
         "parts": [*parts, *numbers, *why],
-        "mechanisms": readers,
-        "readers": readers,
+        "mechanisms": reading,
     }
 
 
-def _touched(name: str, value: Any) -> list[str]:
-    course = LEVERS[name].course(value)
-    return [*course.levers, *course.drives, *course.start]
-
-
-def _reads(one: object, names: list[str]) -> bool:
+def _reads(one: object, names: Iterable[str]) -> bool:
     """Return whether the text of a mechanism reads one of the levers."""
     text = inspect.getsource(type(one))
     return any(f"lever.{name}" in text for name in names)
@@ -71,8 +76,7 @@ def _series(name: str) -> dict[str, Any]:
         ("Meaning", quantity.title), ("Unit", quantity.unit), ("Use", quantity.about),
         ("Held against", "; ".join(f"{field}: {METAS[field].meaning}" for field in fields)),
     ]  # fmt: skip
-    return {"id": name, "kind": "series", "parts": parts, "mechanisms": list(dict.fromkeys(makers)),
-            "readers": []}  # fmt: skip
+    return {"id": name, "kind": "series", "parts": parts, "mechanisms": list(dict.fromkeys(makers))}
 
 
 class _Noted(dict[str, np.ndarray]):

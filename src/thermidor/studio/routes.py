@@ -49,6 +49,7 @@ def every(desk: Desk) -> list[BaseRoute]:
         Route("/api/claims/{name}", _named(claims.one)),
         Route("/api/disagreements", _data(lambda _: claims.disagreements())),
         Route("/api/record", _data(lambda _: record.listing())),
+        Route("/api/record.csv", _whole),
         Route("/api/record/{name}.csv", _csv),
         Route("/api/record/{name}", _named(record.one)),
         Route("/api/methods", _data(lambda _: methods.sections())),
@@ -91,6 +92,11 @@ async def _csv(request: Request) -> Response:
     name = request.path_params["name"]
     made = await run_in_threadpool(record.as_csv, name)
     return download(made, "series.csv", "text/csv; charset=utf-8")
+
+
+async def _whole(_: Request) -> Response:
+    made = await run_in_threadpool(record.whole)
+    return download(made, "record.csv", "text/csv; charset=utf-8")
 
 
 async def _table(request: Request) -> Response:

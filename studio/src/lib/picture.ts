@@ -1,6 +1,8 @@
 /** A chart as a file that stands alone: colours as seen, with title, key, sources, version and licence; nothing is linked. */
 
-export type Entry = { look: string; dash: string; name: string };
+import { shape } from "./marks";
+
+export type Entry = { look: string; dash: string; name: string; mark?: number };
 export type Told = { title: string; unit: string; words: string; entries: Entry[]; notes: string[] };
 type Said = Record<string, string | number>;
 
@@ -34,8 +36,9 @@ export function picture(drawn: SVGSVGElement, { title, unit, words, entries, not
   for (const [name, value] of Object.entries({ x: EDGE, y: y + 6, width: room, height: tall })) chart.setAttribute(name, String(value));
   parts.push(chart);
   y += tall + 10;
-  for (const { look, dash, name } of entries) {
+  for (const { look, dash, name, mark } of entries) {
     parts.push(make("path", { d: `M${EDGE} ${y + 6}h30`, stroke: colour(look), "stroke-width": 2, "stroke-dasharray": dash || "none" }));
+    if (mark !== undefined) parts.push(make("path", { d: shape(mark, EDGE + 15, y + 6, 3.5), stroke: colour(look), fill: colour(mark ? "paper" : look) }));
     for (const line of wrapped(name, room - SAMPLE, SMALL.size)) write(line, SMALL, { fill: colour("ink"), x: EDGE + SAMPLE });
   }
   for (const line of notes.flatMap((note) => wrapped(note, room, SMALL.size))) write(line, SMALL, { fill: colour("soft") });

@@ -2,6 +2,7 @@
 
 export type SeriesRow = {
   series: string;
+  name: string;
   role: string;
   observation: string;
   variable: string;
@@ -30,11 +31,17 @@ export type Value = {
   source: string;
 };
 
+/** Another series, by its id and its name. */
+export type Other = { series: string; name: string };
+
 export type SeriesFull = {
   series: string;
+  name: string;
   about: SeriesRow;
   observation: null | { quality: string; transformation: string; reason: string; caveat: string; kind: string; source_unit: string };
   rows: Value[];
   sources: { source: string; citation: string; address: string; licence: string }[];
-  rivals: string[];
+  rivals: Other[];
+  like: Other[];
+  related: Other[];
 };

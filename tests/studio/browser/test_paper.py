@@ -54,3 +54,18 @@ def test_a_drawn_claim_has_an_axis_and_its_bound(page, studio):
     assert sum(word.replace("−", "").replace(".", "").isdigit() for word in words) >= 2
     where = page.locator("dl.facts").inner_text()
     assert "paragraph 41 of essay 000, for Bureaucratic collectivism" in where
+
+
+def test_rivals_are_told_apart_by_shape_and_come_back(page, studio):
+    opened(page, studio.address, "page=record&open=camps-and-colonies")
+    boxes = page.locator("fieldset.rivals input")
+    assert boxes.count() >= 6
+    while page.locator("fieldset.rivals input:not(:checked):enabled").count():
+        page.locator("fieldset.rivals input:not(:checked):enabled").first.click()
+    page.locator("svg.series g.beside").nth(4).wait_for()
+    assert page.locator("fieldset.rivals input:checked").count() == 5
+    keys = page.locator("fieldset.rivals .spot path")
+    shapes = [keys.nth(i).get_attribute("d") for i in range(keys.count())]
+    assert len(set(shapes)) == 5
+    page.reload()
+    page.locator("svg.series g.beside").nth(4).wait_for()

@@ -182,7 +182,7 @@ def test_a_chart_saved_as_png_is_no_blank_sheet(browser, studio, tmp_path, dark)
 
 def test_a_series_of_the_record_is_saved_with_its_source(page, studio, tmp_path):
     opened(page, studio.address, f"page=record&open={SERIES}")
-    path = saved(page, tmp_path, SERIES, "SVG")
+    path = saved(page, tmp_path, "National income, USSR_TERR", "SVG")
     drawing = ET.parse(path).getroot()
     count = page.locator("svg.series circle").count()
     assert count > 50
