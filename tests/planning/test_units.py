@@ -46,7 +46,15 @@ def test_in_any_unit_the_best_plan_is_found(name, unit):
 
 
 @pytest.mark.parametrize(
-    ("name", "near"), [("weitzman-targets", 1e-6), ("market-clearing", 1e-6), ("kornai-liptak", 0.05)]
+    ("name", "near"),
+    [
+        ("weitzman-targets", 1e-6),
+        ("market-clearing", 1e-6),
+        ("arrow-hurwicz", 1e-6),
+        ("primal-dual-hybrid-gradient", 1e-6),
+        ("participatory-councils", 1e-6),
+        ("kornai-liptak", 0.05),
+    ],
 )
 @pytest.mark.parametrize("unit", list(UNITS))
 def test_no_step_or_penalty_depends_on_units(name, near, unit):

@@ -28,6 +28,7 @@ from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
 from ..table import Numbers, Table
 from .common import in_baskets, priced_plan, within
+from .usual import in_usual_units
 
 LOOK = 10  # rounds between two looks at the gap
 
@@ -59,7 +60,10 @@ class ArrowHurwicz:
     def __call__(self, reports: Reports, rounds: int = ENOUGH, watch: Watch = unwatched) -> Plan:
         """Return the best plan met with; its history is the proven gap, looked at every tenth round."""
         limit = min(rounds, self.most)
-        return _plan(self.name, reports, limit, self.enough, watch, ahead=0.0, restarts=False)
+        return in_usual_units(
+            reports.table,
+            lambda known: _plan(self.name, known, limit, self.enough, watch, ahead=0.0, restarts=False),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,10 @@ class PrimalDualHybridGradient:
     def __call__(self, reports: Reports, rounds: int = ENOUGH, watch: Watch = unwatched) -> Plan:
         """Return the best plan met with; its history is the proven gap, looked at every tenth round."""
         limit = min(rounds, self.most)
-        return _plan(self.name, reports, limit, self.enough, watch, ahead=1.0, restarts=True)
+        return in_usual_units(
+            reports.table,
+            lambda known: _plan(self.name, known, limit, self.enough, watch, ahead=1.0, restarts=True),
+        )
 
 
 def saddle(known: Table) -> Saddle:
@@ -103,9 +110,9 @@ def saddle(known: Table) -> Saddle:
 
 
 def _plan(
-    name: str, reports: Reports, rounds: int, enough: float, watch: Watch, *, ahead: float, restarts: bool
+    name: str, known: Table, rounds: int, enough: float, watch: Watch, *, ahead: float, restarts: bool
 ) -> Plan:
-    began, known = cpu(), reports.table
+    began = cpu()
     game, scale = saddle(known), known.aim.scale(known.demand)
     sums = abs(game.rows)
     along = 0.95 / np.maximum(np.asarray(sums.sum(axis=0)).ravel(), 1e-12)

@@ -27,6 +27,7 @@ from ..table import Numbers, Table
 from .common import in_baskets, priced_plan, within
 from .firms import Firms, firms, priced
 from .market_clearing import bought, opening_prices
+from .usual import in_usual_units
 
 IDLE = 1e-12  # of the dearest limit: a price below this counts as none
 HEARD = 0.25  # least share of demand and supply together: a greater gap moves prices no faster
@@ -50,8 +51,10 @@ class ParticipatoryCouncils:
 
         Raises ThermidorError if nothing bounds a technique, or a chain cannot reproduce itself.
         """
-        began, known = cpu(), reports.table
-        held = firms(known)
+        return in_usual_units(reports.table, lambda known: self._planned(known, rounds, watch))
+
+    def _planned(self, known: Table, rounds: int, watch: Watch) -> Plan:
+        began, held = cpu(), firms(known)
         p, w = opening(known, held)
         burden = self.strain * p[known.makes]
         moved_p, moved_w, step = 0 * p, 0 * w, self.power * self.strain

@@ -1,7 +1,7 @@
 r"""Units in which a procedure of prices and targets works, whatever the table is written in.
 
-Products are counted in last year's outputs and the demand of them, or in the most that could be made, shared
-limits in what there is of them, weights of an aim in their greatest: so no step, tolerance or penalty
+Products are counted in last year's outputs and the demand of them, or in the most that can be made, shared
+limits in what there is of them, weights of an aim in their sum: so no step, tolerance or penalty
 depends on tons or milligrams. What is planned is counted in the table's
 own units again.
 """
@@ -17,6 +17,8 @@ from ..certificate import DualityGap
 from ..duality import highest_levels
 from ..plan import Plan
 from ..table import Numbers, Pollution, Resources, Table
+
+DREAMT = 10.0  # what is asked for is no measure where it is this many times the most that can be made
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,10 +86,10 @@ def back(known: Table, units: Units, plan: Plan) -> Plan:
 
 
 def _products(known: Table) -> Numbers:
-    """Return last year's outputs (n) and the demand, or the most that could be made where that is less."""
+    """Return last year's outputs (n) and the demand, if so much can be made at all; or the most that can."""
     used = known.outputs(known.achieved) + known.demand
     most = known.outputs(np.maximum(highest_levels(known), 0.0)) + known.stocks
-    sizes = np.where((used > 0) & ~((most > 0) & (most < used)), used, most)
+    sizes = np.where((used > 0) & ~((most > 0) & (DREAMT * most < used)), used, most)
     return np.where((sizes > 0) & np.isfinite(sizes), sizes, 1.0)
 
 
@@ -98,9 +100,10 @@ def _shared(uses: Numbers, there: Numbers) -> Numbers:
 
 
 def _worth(aim: Aim, products: Numbers) -> float:
+    """Return what a unit of everything is worth: of fixed baskets, one."""
     if isinstance(aim, Weighted):
-        return float(np.max(aim.weights * products)) or 1.0
-    return float(np.max(aim.weights)) or 1.0 if isinstance(aim, Logarithmic) else 1.0
+        return float(aim.weights @ products) or 1.0
+    return float(aim.weights.sum()) or 1.0 if isinstance(aim, Logarithmic) else 1.0
 
 
 def _aim(aim: Aim, units: Units) -> Aim:
