@@ -65,6 +65,9 @@ def test_who_comes_first_in_final_use_is_told_by_class(tmp_path):
     assert homes == pytest.approx(told["products"][1]["final"] - 40)
     assert homes < 20
     assert 0 < told["imports"][1] <= 2
+    shown = call(*arguments[:-1]).stdout
+    assert re.search(r"army\W+100\.0%", shown)
+    assert re.search(rf"homes\W+{homes / 20:.1%}\W+steel", shown)
 
 
 def test_reading_and_planning_are_timed(small):

@@ -207,6 +207,14 @@ def _show(name: str, reports: "Reports", made: "Plan", top: int) -> None:
     show(table(f"Plan: {len(rows)} of {len(known.products)} products, by value", columns, rows))
     full = bottlenecks(known, made)
     show(table(f"Bottlenecks: {len(full)}", _LIMITS, [_limit(one) for one in full[:top]]))
+    if made.deliveries is not None:
+        show(
+            table(
+                "Final use, the most urgent first",
+                ("class", "least met", "of"),
+                list(_classes(reports, made)),
+            )
+        )
     rest = [one for one in limits(known, made) if one.kind == "resource"]
     show(table("What a unit of each resource is worth", _LIMITS, [_limit(one) for one in rest[:top]]))
 
@@ -219,6 +227,18 @@ def _product(reports: "Reports", made: "Plan", i: int) -> tuple[str, ...]:
     before = known.outputs(known.achieved)[i]
     numbers = (made.outputs[i], before, made.final[i], known.demand[i], made.prices[i])
     return (known.products[i], known.units[i], *(f"{number:.6g}" for number in numbers))
+
+
+def _classes(reports: "Reports", made: "Plan") -> Iterator[tuple[str, ...]]:
+    """Yield for each class of final use what share it gets of the product that it gets least of."""
+    known = reports.table
+    if known.priorities is None or made.deliveries is None:
+        return
+    for name, part, got in zip(known.priorities.names, known.priorities.parts, made.deliveries, strict=True):
+        asked = (part * known.demand).tolist()
+        met = [(had / want, i) for i, (had, want) in enumerate(zip(got.tolist(), asked, strict=True)) if want]
+        least, place = min(met, default=(1.0, 0))
+        yield name, f"{least:.1%}", known.products[place]
 
 
 def _limit(one: "Limit") -> tuple[str, ...]:

@@ -5,6 +5,7 @@ Rows and columns are products. A column ``PRODUCT: TECHNIQUE`` is one of several
 ``stock``, ``import`` (the most that can be bought abroad), ``endowment`` (of a resource; without it, what
 is used) and ``unit``. A row ``priority`` numbers the columns of final use, the most urgent first. Without
 the row ``output`` a product's output is what its row adds up to. Inputs per unit are flows over output.
+Of imports and priorities ``balances-pressed`` alone takes notice.
 """
 
 from collections.abc import Sequence
