@@ -37,6 +37,7 @@ def test_charts_have_units_and_records_with_ranges(start):
     assert set(start["chosen"]) <= set(charts)
     assert len(start["chosen"]) >= 6
     assert all(one["unit"] and one["title"] for one in charts.values())
+    assert not [one["title"] for one in charts.values() if one["title"].startswith(("1 - ", "("))]
     for one in charts.values():
         assert len(one["quality"]) == len(one["record"])
         assert all(low <= value <= high for _, low, value, high in one["record"])

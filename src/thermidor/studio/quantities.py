@@ -19,6 +19,11 @@ CHOSEN = (
     "privilege", "coded.soviet_democracy", "bureaucracy_autonomy", "camps-and-colonies",
 )  # fmt: skip
 
+TITLES = {  # where the meaning is a formula
+    "technology_gap": "Gap to the leading rival in income per head",
+    "grain_gap": "Grain lacking, as a share of need",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -73,7 +78,7 @@ def _recorded(one: Observed, group: str) -> Quantity:
 
 def _modelled(name: str, group: str) -> Quantity:
     about = DERIVED.get(name) or METAS[name]
-    title = about.meaning[:1].upper() + about.meaning[1:]
+    title = TITLES.get(name) or about.meaning[:1].upper() + about.meaning[1:]
     read = DERIVED[name].compute if name in DERIVED else lambda fields: fields[name]
     return Quantity(name, title, about.unit, group, "a quantity of the model", name, read)
 

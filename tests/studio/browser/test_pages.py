@@ -8,7 +8,10 @@ from tools.studio.browse import PAGES, context, opened, settled, wait_until
 
 from .conftest import watched
 
-OPEN = {"claims": "&open=c000-expropriation-tracks-rule", "record": "&open=gdp-ussr-maddison"}
+OPEN = {
+    "claims": "&open=c000-expropriation-tracks-rule", "record": "&open=gdp-ussr-maddison",
+    "plan": "&view=plan.made%3Dyes&view=plan.demand%3DConstruction%3D%2B20%25",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "dark", "narrow"), list(product(PAGES, (False, True), (False, True))))
