@@ -10,7 +10,7 @@ BALANCES = (
     Form("material_balances", "three rounds of balances from the achieved level", OUTPUT, 0.01,
          balances.by_rounds, "the procedure first grows last year's outputs by one norm"),
     Form("material_balances", "two rounds, the rest pressed (Levine)", OUTPUT, 0.01, balances.pressed,
-         "a round less, and a tenth of the deficit is made up by output"),
+         "a round less; who is pressed makes less, and output makes up a part of the deficit"),
     Form("material_balances", "balances that close exactly", OUTPUT, 0.01, balances.exactly,
          "three rounds leave a remainder"),
     Form("material_balances", "planning from need by elected bodies", OUTPUT, 0.02, balances.by_need,
