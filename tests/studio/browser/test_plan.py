@@ -6,6 +6,7 @@ import json
 from tools.studio.browse import opened
 
 MADE = "page=plan&view=plan.demand%3DConstruction%3D%2B20%25&view=plan.made%3Dyes"
+NOTHING = ",coal,final: use\ncoal,2,0\nresource: labour,10,\n"
 OWN = ",coal,steel,final: use\ncoal,2,6,12\nsteel,4,1,10\nresource: labour,10,5,\n"
 
 
@@ -32,14 +33,16 @@ def test_a_plan_survives_reload_and_undo(page, studio):
     assert page.get_by_role("region", name="The plan, by product").inner_text() == rows
 
 
-def test_a_procedure_that_refuses_leaves_no_old_plan(browser, studio):
+def test_a_procedure_that_refuses_leaves_no_old_plan(browser, studio, tmp_path):
     page = browser.new_page()
     opened(page, studio.address, MADE)
     page.get_by_role("heading", name="Bottlenecks").wait_for()
-    choose(page, "Procedure", "receding-horizon")
+    empty = tmp_path / "empty.csv"
+    empty.write_text(NOTHING, encoding="utf-8")
+    page.locator("input[type=file]").set_input_files(empty)
     page.get_by_role("button", name="Make the plan").click()
     page.get_by_role("alert").wait_for()
-    assert "receding horizon made no plan" in page.get_by_role("alert").inner_text()
+    assert "linear programme made no plan" in page.get_by_role("alert").inner_text()
     assert page.get_by_role("heading", name="Bottlenecks").count() == 0
     choose(page, "Table", "made-up-economy")
     page.get_by_role("button", name="Make the plan").click()
