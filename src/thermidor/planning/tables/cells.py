@@ -35,13 +35,13 @@ def amounts(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], pa
     """
     found = numbers(frame, rows, columns, path)
     bad = np.argwhere(found < 0)
-    tell([negative(f"{path}: row {rows[i]!r}, column {columns[j]!r}", found[i, j]) for i, j in bad], path)
+    tell([negative(f"{path}: row {rows[i]!r}, column {columns[j]!r}", float(found[i, j])) for i, j in bad], path)
     return found
 
 
 def negative(where: str, amount: float) -> ThermidorError:
     """Return the fault of an amount below zero."""
-    return ThermidorError("is negative", where, float(amount), "Give zero or more.")
+    return ThermidorError("is negative", where, amount, "Give zero or more.")
 
 
 def plain(cells: Any) -> Numbers:

@@ -43,7 +43,7 @@ def from_links(links: Links, path: Path) -> Table:
         path,
     )
     below = np.flatnonzero((row >= 0) & (column >= 0) & (value < 0))
-    tell([negative(_between(path, links, i), value[i]) for i in below[:10]], path)
+    tell([negative(_between(path, links, i), float(value[i])) for i in below[:10]], path)
     n, inner, own = len(products), (row >= 0) & (column >= 0), row >= 0
     flows = csc_array(coo_array((value[inner], (row[inner], column[inner])), shape=(n, n)))
     demand = _sum(row, value, final & own, n)
