@@ -35,7 +35,10 @@ def amounts(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], pa
     """
     found = numbers(frame, rows, columns, path)
     bad = np.argwhere(found < 0)
-    tell([negative(f"{path}: row {rows[i]!r}, column {columns[j]!r}", float(found[i, j])) for i, j in bad], path)
+    tell(
+        [negative(f"{path}: row {rows[i]!r}, column {columns[j]!r}", float(found[i, j])) for i, j in bad],
+        path,
+    )
     return found
 
 
