@@ -24,9 +24,10 @@ WORST = {
 
 
 def recorded() -> Run:
-    """Return runs of the packaged block on recorded policy."""
-    given, draws = block.economy_alone(), serials(DRAWS)
-    ranks = block.packaged().ranks(quantiles(block.BODY, SEED, draws))
+    """Return runs of the packaged block on recorded policy; of its priors, where none is packaged."""
+    given, draws, belief = block.economy_alone(), serials(DRAWS), block.packaged()
+    prior = quantiles(block.BODY, SEED, draws)
+    ranks = belief.ranks(prior) if belief else prior
     return Run(run_batches([batch(block.BODY, given, draws, SEED, ranks)], given))
 
 
