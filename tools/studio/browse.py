@@ -14,12 +14,42 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Viewp
 PAGES = ("explore", "compare", "claims", "record", "theories", "plan", "methods")
 WIDE: ViewportSize = {"width": 1360, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
-PATIENCE = 150.0  # seconds: the model is compiled when the server starts
-BUSY = "document.querySelector('[data-busy]') === null && document.querySelector('main h1') !== null"
-PAINTED = (
-    "[...document.querySelectorAll('.chart[data-serial]')].every(one => one.dataset.serial !== '0')"
+PATIENCE = 600.0  # seconds: the model is compiled when the server starts, and machines are slow
+HEAR = """
+(() => { // what the page has asked and not heard yet: by slot of the socket, and how much it fetches
+  const Real = window.WebSocket, pending = (window.pending = { slots: new Map(), fetches: 0 });
+  const whole = (data) => new TextDecoder().decode(new Uint8Array(data, 4, new DataView(data).getUint32(0, true)));
+  window.WebSocket = class extends Real {
+    constructor(...given) {
+      super(...given);
+      pending.slots.clear();
+      this.addEventListener("message", ({ data }) => {
+        const { slot, n } = JSON.parse(typeof data === "string" ? data : whole(data));
+        if (pending.slots.get(slot) === n) pending.slots.delete(slot);
+      });
+    }
+    send(text) {
+      const { slot, n, ahead } = JSON.parse(text);
+      if (!ahead) pending.slots.set(slot, n);
+      super.send(text);
+    }
+  };
+  const counted = (real) =>
+    function (...given) {
+      pending.fetches++;
+      return real.apply(this, given).finally(() => setTimeout(() => pending.fetches--));
+    };
+  window.fetch = counted(window.fetch);
+  Response.prototype.json = counted(Response.prototype.json);
+})();
+"""  # noqa: E501
+READY = (
+    "document.querySelector('[data-busy]') === null && document.querySelector('main h1') !== null"
+    " && window.pending.slots.size === 0 && window.pending.fetches === 0"
+    " && [...document.querySelectorAll('.chart[data-serial]')].every(one => one.dataset.serial !== '0')"
     " && document.querySelector('.words.stale') === null"
 )
+FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 
 
 @dataclass(slots=True)
@@ -72,15 +102,18 @@ def launched(playwright: Playwright) -> Browser | None:
     """Return a browser: Playwright's own if it is there, else the system's, else nothing."""
     own = Path(playwright.chromium.executable_path)
     path = str(own) if own.exists() else chromium()
-    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]) if path else None
+    if path is None:
+        return None
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox"], timeout=1000 * PATIENCE)
 
 
 def context(browser: Browser, *, dark: bool = False, narrow: bool = False) -> BrowserContext:
-    """Return a fresh context: no cache, light or dark, wide or narrow."""
+    """Return a fresh context: no cache, light or dark, wide or narrow; its pages tell what they wait for."""
     size = NARROW if narrow else WIDE
     light = "dark" if dark else "light"
     made = browser.new_context(viewport=size, color_scheme=light, reduced_motion="reduce")
     made.set_default_timeout(PATIENCE * 1000)
+    made.add_init_script(HEAR)
     return made
 
 
@@ -91,8 +124,10 @@ def opened(page: Page, address: str, query: str) -> None:
 
 
 def settled(page: Page) -> None:
-    """Wait until nothing is being fetched and every chart is painted with all draws."""
-    wait_until(page, f"{BUSY} && {PAINTED}")
+    """Wait until all that was asked is answered and every chart is painted with all draws, at its size."""
+    wait_until(page, READY)
+    page.evaluate(FRAMES)  # what is drawn to the size of its place is drawn anew in the frame after
+    wait_until(page, READY)
 
 
 def wait_until(page: Page, test: str, patience: float = PATIENCE) -> None:

@@ -6,8 +6,10 @@ import pytest
 
 pytest.importorskip("playwright", reason="the browser tests need the Python package playwright")
 
-from playwright.sync_api import Browser, Page, sync_playwright
-from tools.studio.browse import Served, context, launched, served
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tools.studio.browse import PATIENCE, Served, context, launched, served
+
+expect.set_options(timeout=1000 * PATIENCE)
 
 
 @pytest.fixture(scope="session")
