@@ -10,6 +10,7 @@ from ..lab.kept import digest
 from ..outside import HISTORY, Scenario, scenario, scenario_ids, write_query
 from ..outside.scenario import SCHEMA
 from ..theories import THEORIES
+from . import view_words
 from .fault import LONGEST_ADDRESS, from_query
 from .quantities import CHOSEN, QUANTITIES
 
@@ -46,6 +47,8 @@ def read(query: str) -> tuple[Asked, list[str]]:
     rest = [(key, value) for key, value in pairs if key not in OWN]
     models = [value for key, value in rest if key == "model"]
     told = made_elsewhere("link", _last(models, ""), _last(own["laws"], ""))
+    view = tuple(word[:WORD] for word in own["view"][:MOST_WORDS])
+    told += view_words.left_out(view)
     return Asked(
         scenario=_scenario(rest, told),
         page=_known(own["page"][-1:] or [PAGES[0]], PAGES, "page")[0],
@@ -54,7 +57,7 @@ def read(query: str) -> tuple[Asked, list[str]]:
         seed=number(_last(own["seed"], "1"), "seed", 0, MOST_SEED),
         draws=number(_last(own["draws"], str(STILL)), "draws", 1, MOST_DRAWS),
         open=_last(own["open"], "")[:WORD],
-        view=tuple(word[:WORD] for word in own["view"][:MOST_WORDS]),
+        view=view,
         pins=tuple(_scenario(parse_qsl(one, keep_blank_values=True), told) for one in _few(own["pin"])),
     ), list(dict.fromkeys(told))
 

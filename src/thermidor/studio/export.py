@@ -8,8 +8,7 @@ from typing import Any
 
 from ..outside import YEARS
 from ..record import sources
-from ..report.look import FIVE
-from . import address, share
+from . import address, beside, share
 from .desk import LEVELS, Answer, Found, Question
 from .engine import key
 from .frame import summary
@@ -21,29 +20,23 @@ from .start import CITATION, LICENCE
 
 RUNS = ("theory", "series", "quantity", "unit", "year", *(f"p{level}" for level in LEVELS))
 PINS = ("pin", "scenario", *RUNS)
-SHORT = {one.short: one.theory for one in FIVE}
+COMPARED = ("letter", "scenario", *RUNS)
 RECORD = ("series", "quantity", "unit", "year", "low", "value", "high", "quality", "sources")
+NEXT = "\n"
 # A zip file wants a date; this one, the earliest it knows, keeps equal runs equal to the last byte.
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-def pinned(asked: address.Asked) -> tuple[Question, ...]:
-    """Return what is to be run for the pinned runs; their theories stand in one word of the view."""
-    word = next((one for one in asked.view if one.startswith("pins.")), "").split(".")[1:]
-    named = [*(SHORT.get(one, asked.theories[0]) for one in word), *[asked.theories[0]] * len(asked.pins)]
-    return tuple(
-        Question(scenario, (theory,), asked.charts, asked.draws, asked.seed)
-        for scenario, theory in zip(asked.pins, named, strict=False)
-    )
-
-
-def zipped(asked: address.Asked, answer: Answer, pins: Sequence[Answer] = ()) -> bytes:
-    """Return a zip file of the run that an address stands for, of history and of the pinned runs."""
-    about = json.dumps(plain(metadata(asked, answer, pinned(asked))), indent=2, ensure_ascii=False)
+def zipped(
+    asked: address.Asked, answer: Answer, pins: Sequence[Answer] = (), compared: Sequence[Answer] = ()
+) -> bytes:
+    """Return a zip file of the run of an address, of history, pinned runs and compared scenarios."""
+    about = json.dumps(plain(metadata(asked, answer)), indent=2, ensure_ascii=False)
     parts = {
         "runs.csv": write_csv(RUNS, _rows(answer.run, asked.charts)),
         "baseline.csv": write_csv(RUNS, _rows(answer.base, asked.charts)),
-        "pins.csv": write_csv(PINS, _pins(pins)),
+        "pins.csv": write_csv(PINS, _lettered(pins)),
+        "compared.csv": write_csv(COMPARED, _lettered(compared)),
         "record.csv": write_csv(RECORD, _record(answer)),
         "sources.csv": write_csv(("source", "citation", "address", "licence"), _sources(answer)),
         "scenario.toml": share.toml(asked),
@@ -57,13 +50,17 @@ def zipped(asked: address.Asked, answer: Answer, pins: Sequence[Answer] = ()) ->
     return out.getvalue()
 
 
-def metadata(asked: address.Asked, answer: Answer, pins: Sequence[Question]) -> dict[str, Any]:
+def metadata(asked: address.Asked, answer: Answer) -> dict[str, Any]:
     """Return what the numbers are of: scenario, draws, seed, versions, headlines."""
     told = {name: value for name, value in summary(answer, True).items() if name not in ("ms", "cached")}
     return {
         "citation": CITATION, "licence": LICENCE, "versions": versions(), "scenario": asked.scenario.plain(),
         "address": address.shared(asked), "levels": list(LEVELS), **told,
-        "pins": [{"theories": one.theories, "scenario": one.scenario.plain()} for one in pins],
+        "pins": [_of(one) for one in beside.pinned(asked)],
+        "compared": [
+            {"letter": letter, **_of(one)}
+            for letter, one in zip(beside.LETTERS, beside.compared(asked), strict=False)
+        ],
         "quantities": {name: _about(name) for name in asked.charts},
     }  # fmt: skip
 
@@ -76,6 +73,7 @@ def readme(asked: address.Asked) -> str:
 runs.csv       quantiles over draws ({", ".join(f"{one} %" for one in LEVELS)}) by theory, quantity and year
 baseline.csv   the same theories, draws and seed under history
 pins.csv       the pinned runs, if there are any
+compared.csv   where scenarios are compared: all of them under one theory, by letter; A is that of runs.csv
 record.csv     the recorded series held against them, each with its range; source keys
 sources.csv    what the keys stand for, with the licence of each source
 scenario.toml  the scenario: read by the command line, by Python and by the studio
@@ -85,7 +83,7 @@ Draws per theory: {asked.draws}; seed: {asked.seed}; scenario hash: {key(asked.s
 What varies inside a band: parameters and chance. What does not: the theory's structure.
 
 The same numbers by the command line:
-  {share.command(asked)}
+  {share.command(asked).replace(NEXT, NEXT + "  ")}
 The same numbers in the studio: the address of the studio followed by
   ?{address.shared(asked)}
 
@@ -102,8 +100,12 @@ def _rows(runs: Mapping[str, Found], charts: Sequence[str]) -> Iterator[tuple[ob
                 yield theory, name, one.title, one.unit, year, *(float(x) for x in row)
 
 
-def _pins(pins: Sequence[Answer]) -> Iterator[tuple[object, ...]]:
-    for letter, one in zip("ABCD", pins, strict=False):
+def _of(one: Question) -> dict[str, Any]:
+    return {"theories": one.theories, "scenario": one.scenario.plain()}
+
+
+def _lettered(answers: Sequence[Answer]) -> Iterator[tuple[object, ...]]:
+    for letter, one in zip(beside.LETTERS, answers, strict=False):
         for row in _rows(one.run, one.question.charts):
             yield letter, one.question.scenario.title, *row
 

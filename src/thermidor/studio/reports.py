@@ -14,7 +14,7 @@ MOST_DRAWS = 200  # a report needs whole runs in memory
 
 def page(asked: address.Asked) -> bytes:
     """Return the report of the run that an address stands for, with no more draws than memory bears."""
-    few = replace(asked, draws=min(asked.draws, MOST_DRAWS))
+    few = replace(asked, draws=min(asked.draws, MOST_DRAWS), view=())  # one scenario, whatever is compared
     runs = frames(find(few.theories), under(few.scenario), few.draws, few.seed)
     with TemporaryDirectory() as folder:
         path = report.write(

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from ..errors import ThermidorError
 from . import (
     address,
+    beside,
     claims,
     explained,
     export,
@@ -75,8 +76,9 @@ def _zip(desk: Desk) -> Ask:
     async def reply(request: Request) -> Response:
         asked, _ = address.read(request.url.query)
         answer = await desk.answer(question(asked))
-        pins = [await desk.answer(one) for one in export.pinned(asked)]
-        made = await run_in_threadpool(export.zipped, asked, answer, pins)
+        pins = [await desk.answer(one) for one in beside.pinned(asked)]
+        compared = [await desk.answer(one) for one in beside.compared(asked)]
+        made = await run_in_threadpool(export.zipped, asked, answer, pins, compared)
         return download(made, f"thermidor-{key(asked.scenario)}.zip", "application/zip")
 
     return reply

@@ -8,7 +8,7 @@ from .. import __version__
 from ..errors import ThermidorError, unknown
 from ..lab.kept import digest
 from ..outside import Scenario, scenario, scenario_ids, write_query, write_toml
-from . import address
+from . import address, beside
 from .engine import key
 from .fault import from_plain, from_toml
 
@@ -70,13 +70,27 @@ def python(asked: address.Asked) -> str:
             f"Path({FILE!r}).write_text({write_toml(one)!r})",
         ]
         name = repr(FILE)
-    call = f"thermidor.run({list(asked.theories)!r}, {name}, draws={asked.draws}, seed={asked.seed})"
-    return "\n".join([*lines, f"runs = {call}", ""])
+    lines = [*lines, f"runs = {_call(asked, name)}"]
+    others = [f"    {one!r}: {_call(asked, repr(one))}," for one in _others(asked)]
+    return "\n".join([*lines, *(["others = {", *others, "}"] if others else []), ""])
 
 
 def command(asked: address.Asked) -> str:
-    """Return the command that gives the same numbers; a changed scenario is read from the file beside it."""
-    return command_of(asked, asked.scenario.id if is_packaged(asked.scenario) else FILE)
+    """Return what gives the same numbers: a command for every scenario that is shown.
+
+    A changed scenario is read from the file beside it.
+    """
+    first = asked.scenario.id if is_packaged(asked.scenario) else FILE
+    return "\n".join(command_of(asked, name) for name in (first, *_others(asked)))
+
+
+def _others(asked: address.Asked) -> list[str]:
+    """Return the ids of the scenarios that are shown besides, each once; these are packaged ones."""
+    return list(dict.fromkeys(one.scenario.id for one in beside.compared(asked)[1:]))
+
+
+def _call(asked: address.Asked, name: str) -> str:
+    return f"thermidor.run({list(asked.theories)!r}, {name}, draws={asked.draws}, seed={asked.seed})"
 
 
 def command_of(asked: address.Asked, name: str) -> str:

@@ -3,6 +3,7 @@
 import type { Levers, Theory } from "../net/types";
 import type { Studio } from "../studio.svelte";
 import type { Line, Point } from "./kinds";
+import { WITH } from "./query";
 import { extent, roundSpan, type Span } from "./scale";
 
 export type Compared = {
@@ -18,7 +19,6 @@ export type Compared = {
 
 export const MOST = 5;
 const BY_SCENARIO = "scenarios";
-const WITH = "with.";
 // The server answers at most eight slots of a page; here the pinned runs are not seen, so theirs serve.
 const SLOTS = ["compare", "pin1", "pin2", "pin3", "pin4"];
 const DASHES = ["", "8 3", "2 3", "8 3 2 3", "12 4"];
@@ -55,9 +55,9 @@ function scenarios(studio: Studio): Compared[] {
   const theory = studio.theories.get(studio.chosenTheories()[0])!;
   const look = `t${studio.start.theories.indexOf(theory) + 1}`;
   const packaged = others(studio).flatMap((id) => studio.start.scenarios.filter((one) => one.id === id));
-  const all = [{ id: "here", title: studio.title, levers: studio.scenario.levers }, ...packaged];
+  const all = [{ title: studio.title, levers: studio.scenario.levers }, ...packaged];
   return all.map((one, i) => ({
-    key: one.id,
+    key: "ABCDE"[i], // the same scenario may be chosen twice
     slot: SLOTS[i],
     theory,
     levers: one.levers,

@@ -19,6 +19,7 @@ export type Scenario = { id: string; title: string; levers: Levers };
 
 export const HISTORY = "historical-baseline";
 export const OWN = "mine";
+export const WITH = "with."; // words of the view that name the scenarios to compare
 
 /** Read a query. A lever that is no JSON is taken as a word, for the server to judge. */
 export function readQuery(query: string, packaged: Packaged[] = []): View {

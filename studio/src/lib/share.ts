@@ -2,12 +2,19 @@
 
 import type { Studio } from "../studio.svelte";
 import { compared } from "./compare";
-import { inFull, readScenario, writeQuery, type View } from "./query";
+import { HISTORY, inFull, readScenario, writeQuery, type View } from "./query";
 
 /** Return the theories whose runs the page shows. */
 export function theoriesShown(studio: Studio): string[] {
   if (studio.view.page !== "compare") return studio.chosenTheories();
   return [...new Set(compared(studio).map((one) => one.theory.id))];
+}
+
+/** Return what the page runs, as the server reads it: the scenario, and on a page that compares what stands beside it. */
+export function shownQuery(studio: Studio): string {
+  const { page, view } = studio.view;
+  const words = new URLSearchParams([["page", page], ...view.map((one) => ["view", one])]);
+  return `${studio.scenarioQuery() || "id=" + HISTORY}&${words}`;
 }
 
 /** Return the state, or the state with a part otherwise, as a query with nothing left out. */

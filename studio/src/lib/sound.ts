@@ -1,7 +1,7 @@
 /** What of an address can be shown: unknown words and values out of range are left out, counts brought into range. */
 
 import type { Lever, LeverValue, Start } from "../net/types";
-import { bare, type Scenario, type View } from "./query";
+import { bare, WITH, type Scenario, type View } from "./query";
 
 /** Return a view with what the studio knows alone. */
 export function sound(view: View, start: Start): View {
@@ -14,6 +14,7 @@ export function sound(view: View, start: Start): View {
     charts: known(view.charts, start.charts, start.limits.charts),
     seed: within(view.seed, 0, start.limits.seed),
     draws: within(view.draws, 1, start.draws.most),
+    view: view.view.filter((one) => !one.startsWith(WITH) || start.scenarios.some(({ id }) => WITH + id === one)),
     scenario: soundScenario(view.scenario, start),
   };
 }

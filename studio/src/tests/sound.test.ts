@@ -23,6 +23,11 @@ describe("what an address says", () => {
     expect(lacking(readQuery(query), read(query))).toBe("Left out: nowhere, marx, x, gas. Brought into range: draws 2000. ");
     expect(lacking(readQuery("lever.oil=2"), read("lever.oil=2"))).toBe("");
   });
+  it("names no scenario to compare that is not there, and keeps every other word of the view", () => {
+    const known = { ...start, scenarios: [{ id: "no-oil" }] } as unknown as Start;
+    const view = sound(readQuery("view=scenarios&view=with.no-oil&view=with.gone&view=with.&view=record.search%3Dwith."), known).view;
+    expect(view).toEqual(["scenarios", "with.no-oil", "record.search=with."]);
+  });
   it("is brought into range where it counts", () => {
     expect(read("draws=5000000&seed=99999999999")).toMatchObject({ draws: 2000, seed: 9999 });
     expect(read("draws=0").draws).toBe(1);
