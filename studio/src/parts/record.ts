@@ -1,4 +1,7 @@
-/** The record as the server tells it. */
+/** The record as the server tells it, and what of it is listed. */
+
+import { hasWords } from "../lib/sort";
+import { kept } from "../lib/words";
 
 export type SeriesRow = {
   series: string;
@@ -45,3 +48,24 @@ export type SeriesFull = {
   like: Other[];
   related: Other[];
 };
+
+export const COLUMNS = ["series", "of", "unit", "years", "values", "role", "scored"];
+
+/** What of the record is listed, as the words of the address keep it. */
+export type Filter = { search: string; role: string; scored: boolean };
+
+/** Read the filter from the words of the address. */
+export function filterOf(words: readonly string[]): Filter {
+  const said = (key: string) => kept(words, "record." + key)[0] ?? "";
+  return { search: said("search"), role: said("role"), scored: said("scored") === "only" };
+}
+
+/** Return whether a series passes the filter. */
+export function passes(one: SeriesRow, { search, role, scored }: Filter): boolean {
+  const text = [one.name, one.series, one.observation, one.variable.replaceAll("_", " "), one.variable, one.entity, one.unit].join(" ");
+  return (!role || one.role === role) && (!scored || Boolean(one.scored)) && hasWords(text, search);
+}
+
+/** Return what a series is sorted by under a heading. */
+export const cell = (one: SeriesRow, by: string): string | number =>
+  ({ series: one.name, of: `${one.variable} ${one.entity}`, unit: one.unit, years: one.first, values: one.rows, role: one.role })[by] ?? Number(one.scored);

@@ -74,7 +74,8 @@ def test_a_file_of_ones_own_has_its_products_and_no_old_demands(page, studio, tm
     plan(page).wait_for()
     expect(page.get_by_label("On the command line")).to_contain_text("thermidor plan mine.csv")
     page.reload()
-    expect(page.locator("form.plan .note")).to_contain_text("choose it again")
+    plan(page).wait_for()
+    expect(page.get_by_label("Product 1", exact=True).locator("option")).to_have_text(["coal", "steel"])
 
 
 def test_a_plan_is_kept_as_csv_and_json(page, studio):
