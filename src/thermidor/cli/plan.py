@@ -201,6 +201,8 @@ def _show(name: str, reports: "Reports", made: "Plan", top: int) -> None:
     known = reports.table
     cost = f"rounds: {made.rounds}; numbers sent: {made.numbers_sent:,}"
     show(f"{name} by {made.procedure}: {made.certificate}. {cost[0].upper()}{cost[1:]}.")
+    for note in made.notes:
+        show(note)
     order = (-made.outputs * made.prices).argsort(kind="stable")[:top]
     rows = [_product(reports, made, int(i)) for i in order]
     columns = ("product", "unit", "output", "last year", "final", "asked", "value of a unit")

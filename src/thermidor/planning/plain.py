@@ -16,7 +16,8 @@ def plain(reports: Reports, made: Plan) -> dict[str, Any]:
     """Return a plan as texts, numbers, lists and dictionaries.
 
     ``before`` is last year's output, ``final`` what is delivered to final use, ``asked`` the demand;
-    ``imports`` and, by class of final use, ``deliveries`` are by product, empty where the plan has none.
+    ``imports`` and, by class of final use, ``deliveries`` are by product, empty where the plan has none;
+    ``notes`` say what the procedure changed in the reports.
     """
     known = reports.table
     abroad, classes = made.imports, known.priorities
@@ -31,6 +32,7 @@ def plain(reports: Reports, made: Plan) -> dict[str, Any]:
         "messages": [{"from": c.sender, "to": c.receiver, "numbers": n} for c, n in made.messages.items()],
         "cpu_seconds": made.cpu_seconds,
         "history": list(made.history),
+        "notes": list(made.notes),
         "products": [dict(zip(PRODUCT, row, strict=True)) for row in products],
         "techniques": [
             dict(zip(TECHNIQUE, row, strict=True))

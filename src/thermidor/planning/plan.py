@@ -48,7 +48,7 @@ class Plan:
     labour, where no aim is reached for), ``charges`` what one unit more of each limit of emission is (none
     where the procedure knows of none); ``messages`` counts the numbers sent on each channel; ``history``
     is the error after each round, by the procedure's own measure; ``cpu_seconds`` is computing time of this
-    process and its children.
+    process and its children; ``notes`` are sentences on what the procedure changed in the reports.
     """
 
     procedure: str
@@ -67,6 +67,7 @@ class Plan:
     imports: Numbers | None = None
     invested: Numbers | None = None
     deliveries: Numbers | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def flows(self) -> csc_array:
@@ -86,7 +87,7 @@ class Plan:
             "products made": f"{int((self.outputs > 0).sum()):,} of {len(self.outputs):,}",
             "rounds": f"{self.rounds:,}", "numbers sent": f"{self.numbers_sent:,}",
             "processor time": f"{self.cpu_seconds:.2g} s",
-        }  # fmt: skip
+        } | ({"notes": " ".join(self.notes)} if self.notes else {})  # fmt: skip
         rows = "".join(
             f'<tr><th scope="row">{escape(n)}</th><td>{escape(f)}</td></tr>' for n, f in facts.items()
         )

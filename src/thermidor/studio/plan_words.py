@@ -22,7 +22,7 @@ AIMS = {
 def verdict(reports: Reports, made: Plan) -> dict[str, Any]:
     """Return whether the plan can be gone by (``found``), and sentences that say what is wrong with it."""
     found = bool(np.any(made.outputs > 0) and made.certificate.gap <= FAR)
-    return {"found": found, "said": [*_far(made), *_over(reports, made), *_short(reports, made)]}
+    return {"found": found, "said": [*made.notes, *_far(made), *_over(reports, made), *_short(reports, made)]}
 
 
 def _far(made: Plan) -> list[str]:

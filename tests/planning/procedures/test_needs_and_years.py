@@ -11,9 +11,10 @@ from thermidor.planning import Logarithmic, Proportional, Reports, Weighted, hon
 from thermidor.planning.exact import BEST
 from thermidor.planning.exact.highs import solve
 from thermidor.planning.generator import Features, draw
-from thermidor.planning.procedures.democratic import DemocraticPlanning, opened
+from thermidor.planning.procedures.democratic import DemocraticPlanning
 from thermidor.planning.procedures.harmony import Harmonious, Harmony, harmony
 from thermidor.planning.procedures.market_clearing import bought
+from thermidor.planning.procedures.open_books import opened
 from thermidor.planning.procedures.receding_horizon import RecedingHorizon, certified, course
 from thermidor.planning.procedures.table_councils import ParticipatoryCouncils, strained
 

@@ -6,24 +6,26 @@ whose priorities depart from need are recalled at the rate :math:`\rho`:
 .. math:: q^{t+1} = q^t + \rho\,(n - q^t)
 
 so priorities, which begin with those of last year's deliveries, come to need at the rate
-:math:`1 - \rho`; without recall they stay. Open books correct what cannot be true given last year's public
-results: a capacity below what was made, norms by which more was used than there was. Source: Lenin, The
-State and Revolution, 1917, ch. 3 (recall, open books) for the institution; the equations are ours.
+:math:`1 - \rho`; without recall they stay. Open books (:mod:`.open_books`) correct what cannot be true given
+last year's public results; the plan's notes say what. Source: Lenin, The State and Revolution, 1917, ch. 3
+(recall, open books) for the institution; the equations are ours.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 import numpy as np
-from scipy.sparse import csc_array
 
 from ..aim import Logarithmic, Proportional, Weighted
+from ..chain import NotProductive
 from ..exact.kantorovich import LinearProgramme
+from ..exact.productive import chain_of
 from ..plan import Channel, Party, Plan, cpu
 from ..procedure import ENOUGH, Watch, unwatched
 from ..reports import Reports
-from ..table import Numbers, Resources, Table
+from ..table import Numbers, Table
 from .common import in_baskets, priced_plan
+from .open_books import corrections, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class DemocraticPlanning:
         began, known = cpu(), reports.table
         facts = opened(known) if self.open_books else known
         bias, history = last_priorities(facts), list[float]()
-        draft = LinearProgramme()(Reports(prioritised(facts, bias)))
+        draft = _drafted(known, facts, bias)
         for round_ in range(1, min(rounds, self.most) + 1):
             history.append(float(np.max(np.abs(bias[facts.demand > 0] - 1), initial=0.0)))
             watch(round_, history[-1])
@@ -57,7 +59,7 @@ class DemocraticPlanning:
                 break
             if round_ < min(rounds, self.most):
                 bias = bias + self.recall * (1 - bias)
-                draft = LinearProgramme()(Reports(prioritised(facts, bias)))
+                draft = _drafted(known, facts, bias)
         n, m = len(known.products), len(known.makes)
         sent = {
             Channel(Party.ENTERPRISE, Party.CENTRE): known.inputs.nnz + known.resources.needs.size + 2 * m,
@@ -66,7 +68,16 @@ class DemocraticPlanning:
             Channel(Party.CENTRE, Party.ENTERPRISE): m * len(history),
         }
         prices = in_baskets(facts, (draft.prices, draft.resource_prices))
-        return priced_plan(self.name, facts, draft.levels, prices, sent, began, history)
+        made = priced_plan(self.name, facts, draft.levels, prices, sent, began, history)
+        return replace(made, notes=corrections(known) if self.open_books else ())
+
+
+def _drafted(known: Table, facts: Table, bias: Numbers) -> Plan:
+    """Return the best plan for these priorities; a chain that fails on the facts is told as reported."""
+    try:
+        return LinearProgramme()(Reports(prioritised(facts, bias)))
+    except NotProductive as fault:
+        raise chain_of(known) or fault from None
 
 
 def last_priorities(known: Table) -> Numbers:
@@ -88,26 +99,3 @@ def prioritised(known: Table, bias: Numbers) -> Table:
     if isinstance(known.aim, Logarithmic):
         return known.with_(aim=Logarithmic(known.aim.weights * bias))
     return known
-
-
-def opened(known: Table) -> Table:
-    """Return the reports corrected by what last year's public results show; honest ones stay as they are.
-
-    >>> import numpy as np
-    >>> from ..table import table
-    >>> hidden = table(("coal",), np.array([[0.1]]), [1.0], capacities=[3.0], achieved=[4.0])
-    >>> opened(hidden).capacities
-    array([4.])
-    """
-    last, resources = known.achieved, known.resources
-    used, made = known.inputs @ last, known.outputs(last) + known.stocks
-    spent = resources.needs @ last
-    product = np.where(used > made, made / np.where(used > 0, used, 1.0), 1.0)
-    resource = np.where(
-        spent > resources.endowments, resources.endowments / np.where(spent > 0, spent, 1.0), 1.0
-    )
-    data = known.inputs.data * product[known.inputs.indices]
-    inputs = csc_array((data, known.inputs.indices, known.inputs.indptr), shape=known.inputs.shape)
-    needs = resources.needs * resource[:, None]
-    books = Resources(resources.names, resources.units, needs, resources.endowments)
-    return known.with_(inputs=inputs, resources=books, capacities=np.maximum(known.capacities, last))
