@@ -10,7 +10,9 @@ plan is the average of all quotas:
 
 Values converge (Robinson 1951), quotas need not: the gap falls about as :math:`N^{-1/2}` (Karlin's
 conjecture of 1959; false for adverse ties, Daskalakis and Pan 2014), and begins with all that unmet tasks
-can cost, many times what the plan is worth. So ten exchanges prove nothing. Source: Kornai and Lipták,
+can cost, many times what the plan is worth. So ten exchanges prove nothing. Best answers are often tied:
+the game is played with numbers rounded to a grain (:mod:`.grain`), the first of tied answers taken; plans and
+bounds are measured on the table as it is. Source: Kornai and Lipták,
 Two-Level Planning, 1965; that a task unmet has a price is our way to their condition that every sharing-out
 can be carried out.
 """
@@ -32,11 +34,13 @@ from ..reports import Reports
 from ..table import Numbers, Table
 from .common import priced_plan, within
 from .firms import Firms, firms, priced
+from .grain import grained, rounded, rounded_off
 from .sharing import shared_out
 from .usual import in_usual_units
 
 DEAR = 2.0  # baskets that all there is of a shared limit, or of a product not asked for, is worth at most
 LOOK = 10  # rounds between two looks at what branches could carry out
+SAME = 1e-9  # relative: of two plans, or bounds, as near as this the first is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +64,19 @@ class KornaiLiptak:
         began = cpu()
         if not isinstance(known.aim, Proportional):
             raise ThermidorError("this procedure knows fixed baskets only", "aim", type(known.aim).__name__)
-        held, scale = firms(known), known.aim.scale(known.demand)
-        short, over = penalties(known, held)
+        scale, exact, even = known.aim.scale(known.demand), firms(known), grained(known)
+        held = firms(even)
+        short, over = penalties(even, held)
         n, r, f = len(known.products), len(held.limits), held.many
         rates, charges = np.tile(short[:, None] / 2, f), np.tile(over[:, None] / 2, f)
-        mean = quotas = _first(known, held)
+        mean = quotas = _first(even, held)
         ceiling, basis = np.inf, None
         history, best, bound = list[float](), (-np.inf, 0 * known.achieved), (np.inf, (short, over, over[:0]))
         for round_ in range(1, min(rounds, self.most) + 1):
-            mean = mean + (quotas - mean) / round_
+            mean = rounded_off(mean + (quotas - mean) / round_)
             levels, paid, rent, basis = held.answer(mean[:n], mean[n:], short, over, basis)
-            rates, charges = rates + (paid - rates) / round_, charges + (rent - charges) / round_
+            rates = rounded(rates + (paid - rates) / round_)
+            charges = rounded(charges + (rent - charges) / round_)
             if round_ % LOOK == 0 or round_ == rounds or round_ <= LOOK:
                 kept = within(known, levels)
                 for prices, shared in (
@@ -79,9 +85,12 @@ class KornaiLiptak:
                 ):
                     offers = (prices, *priced(known, shared))
                     found = certify(known, kept, *offers)
-                    bound = min(bound, (found.best, offers), key=lambda met: met[0])
-                best = max(best, (found.value, kept), key=lambda met: met[0])
-            quotas, no_more = shared_out(known, held, rates, charges)
+                    if found.best < bound[0] * (1 - SAME):
+                        bound = (found.best, offers)
+                if found.value > best[0] + SAME * scale:
+                    best = (found.value, kept)
+            quotas, _ = shared_out(even, held, rates, charges)
+            no_more = shared_out(known, exact, rates, charges)[1]
             ceiling = min(ceiling, no_more, bound[0])
             history.append(max(ceiling - best[0], 0.0))
             watch(round_, history[-1])

@@ -3,7 +3,8 @@ r"""How a centre shares out a basket among branches at each branch's own rates: 
 .. math:: \min \sum_{if} \pi_{if} u_{if} - t \quad\text{with}\quad \sum_f u_{if} + s_i \ge d_i t, \quad
    -n_{if} \le u_{if} \le m_{if}
 
-The cost of one basket more rises in steps as branches are filled; the best t is where it comes to one.
+The cost of one basket more rises in steps as branches are filled; the best t is where it comes to one. Of
+branches at the same rate the first is filled first.
 """
 
 import numpy as np
@@ -35,7 +36,7 @@ def cheapest(
     >>> tasks, baskets
     (array([[3., 4.]]), 3.5)
     """
-    order = np.argsort(rates, axis=1)
+    order = np.argsort(rates, axis=1, kind="stable")
     dear = np.take_along_axis(rates, order, axis=1)
     room = np.take_along_axis(most + need, order, axis=1)
     filled = np.cumsum(room, axis=1)
