@@ -32,7 +32,8 @@ MAY_USE: dict[str, set[str]] = {
     "fit": LABORATORY,
     "report": LABORATORY | {"fit"},
     "planning": set(),
-    "studio": LABORATORY | {"fit", "report", "planning"},
+    "straight": set(),
+    "studio": LABORATORY | {"fit", "report", "planning", "straight"},
     "cli": LABORATORY | {"fit", "report", "__init__", "planning", "studio"},
     "__init__": LABORATORY | {"report"},
     "__main__": {"cli"},
@@ -69,7 +70,7 @@ def imports(name: str, tree: ast.AST) -> Iterator[str]:
             base = absolute(name, node)
             if base == "thermidor":
                 used = [
-                    a.name for a in node.names if a.name != "__version__"
+                    a.name for a in node.names if a.name not in ("__version__", "__released__")
                 ]  # which results carry with them
                 yield from (f"thermidor.{name}" if is_part(name) else base for name in used)
             elif base.startswith("thermidor."):

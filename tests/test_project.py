@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 import thermidor
+from thermidor.studio.start import CITATION
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -67,6 +68,8 @@ def test_what_the_package_imports_is_declared():
 def test_the_citation_names_this_version():
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert citation["version"] == thermidor.__version__
+    assert str(citation["date-released"]) == thermidor.__released__
+    assert f"({citation['date-released'].year}). Thermidor {citation['version']}:" in CITATION
     assert citation["license"] == PROJECT["project"]["license"]
 
 

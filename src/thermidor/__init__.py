@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+__released__ = "2026-11-22"  # the day of this version, for those who cite it
 __all__ = ["claims", "run", "show"]
 
 if TYPE_CHECKING:

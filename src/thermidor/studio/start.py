@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .. import __version__
+from .. import __released__, __version__
 from ..lab.kept import digest
 from ..outside import LEVERS, YEARS, scenarios
 from ..outside.catalogue import ECONOMY, POLITICS, WORLD
@@ -24,8 +24,8 @@ from .reply import json_reply
 
 LICENCE = "Software: Apache License 2.0. Recorded numbers: under the licence of their source."
 CITATION = (
-    f"The Thermidor developers (2026). Thermidor {__version__}: rival theories of the Soviet system on one "
-    f"set of accounts. Software; stamp of laws and ensembles {digest()}."
+    f"The Thermidor developers ({__released__[:4]}). Thermidor {__version__}: rival theories of the Soviet "
+    f"system on one set of accounts. Software; stamp of laws and ensembles {digest()}."
 )
 GROUPS = (("economy", ECONOMY), ("polity", POLITICS), ("world", WORLD))
 
