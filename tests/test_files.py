@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +12,7 @@ import pytest
 import xarray as xr
 
 from thermidor.errors import Kind, ThermidorError
-from thermidor.files import check_writable, write, write_bytes, write_text
+from thermidor.files import check_writable, folder_of, write, write_bytes, write_text
 
 
 def raising(code):
@@ -128,3 +130,22 @@ def test_an_old_folder_comes_back_if_the_new_one_cannot_take_its_place(tmp_path,
 
 def test_a_writable_folder_is_made_and_left_empty(tmp_path):
     assert list(check_writable(tmp_path / "out").iterdir()) == []
+
+
+def test_a_page_command_takes_one_folder_that_is_there(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert folder_of(["page", str(tmp_path)]) == tmp_path
+    for words in ([], ["--help"], ["docs"], [str(tmp_path), "more"]):
+        with pytest.raises(SystemExit) as end:
+            folder_of(["page", *words])
+        assert end.value.code == 2
+        assert "usage" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("module", ["lab.pages", "lab.macro_plan.page", "planning.pages"])
+def test_the_pages_of_the_docs_make_no_folder_of_a_slip(tmp_path, module):
+    command = [sys.executable, "-m", f"thermidor.{module}", "--help"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "FOLDER" in done.stderr

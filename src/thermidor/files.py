@@ -3,13 +3,15 @@
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 from thermidor.errors import Kind, ThermidorError
 
+USAGE = 2  # what a command answers that was called wrongly
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -56,6 +58,18 @@ def check_writable(folder: str | Path) -> Path:
         finally:
             _remove(probe)
     return place
+
+
+def folder_of(arguments: Sequence[str]) -> Path:
+    """Return the folder that a page command was given; ends the program with its usage if it is none.
+
+    A word that is no folder yet is not made one: it may be an option, or a slip.
+    """
+    if len(arguments) == 2 and Path(arguments[1]).is_dir():
+        return Path(arguments[1])
+    given = " ".join(arguments[1:]) or "nothing"
+    sys.stderr.write(f"usage: python -m MODULE FOLDER, where FOLDER exists; given was: {given}\n")
+    raise SystemExit(USAGE)
 
 
 @contextmanager

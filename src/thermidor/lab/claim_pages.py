@@ -15,7 +15,7 @@ from ..claims.asserted import SEEDS, Asserted, asserted
 from ..claims.history import FOLDER
 from ..claims.tally import about, differing, first_readings
 from ..claims.verdict import shown
-from ..files import write_text
+from ..files import folder_of, write_text
 from ..outside.pages import markdown
 from ..theories import THEORIES
 from . import shelved
@@ -169,4 +169,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(folder_of(sys.argv))

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from scipy.special import softmax
 
-from ..files import write_text
+from ..files import folder_of, write_text
 from ..outside.pages import markdown
 from .fitted import about
 
@@ -149,4 +149,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(folder_of(sys.argv))

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..files import write_text
+from ..files import folder_of, write_text
 from ..frame.mechanism import Mechanism, parameters
 from ..frame.prior import Prior, Uniform
 from ..outside.pages import markdown
@@ -118,4 +118,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(folder_of(sys.argv))

@@ -6,9 +6,8 @@ Usage: python -m thermidor.lab.rivals_page DOCS_FOLDER
 import inspect
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
-from ..files import write_text
+from ..files import folder_of, write_text
 from ..frame.prior import Uniform
 from ..outside.pages import markdown
 from ..rivals import RIVALS, Rival
@@ -125,4 +124,4 @@ def _checks(checks: list[Check]) -> str:
 
 
 if __name__ == "__main__":
-    write_text(Path(sys.argv[1]) / "rivals.md", page())
+    write_text(folder_of(sys.argv) / "rivals.md", page())

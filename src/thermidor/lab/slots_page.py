@@ -5,12 +5,11 @@ Usage: python -m thermidor.lab.slots_page DOCS_FOLDER
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from ..files import write_text
+from ..files import folder_of, write_text
 from ..outside.pages import markdown
 from ..theories import THEORIES
 from .hybrids import MISFIT, PARTS, PATTERNS_MET
@@ -129,4 +128,4 @@ def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 if __name__ == "__main__":
-    write_text(Path(sys.argv[1]) / "slots.md", page(kept()))
+    write_text(folder_of(sys.argv) / "slots.md", page(kept()))

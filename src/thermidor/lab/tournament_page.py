@@ -5,12 +5,11 @@ Usage: python -m thermidor.lab.tournament_page DOCS_FOLDER
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from ..files import write_text
+from ..files import folder_of, write_text
 from ..outside.pages import markdown
 from ..theories import THEORIES
 from .theory_entrants import FROZEN, KNOWN, THE_END, name
@@ -186,4 +185,4 @@ def _with_error(gain: object, error: object) -> str:
 
 
 if __name__ == "__main__":
-    write_text(Path(sys.argv[1]) / "tournament.md", page(tables()))
+    write_text(folder_of(sys.argv) / "tournament.md", page(tables()))

@@ -6,10 +6,9 @@ Usage: python -m thermidor.planning.pages DOCS_FOLDER
 import re
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from thermidor.errors import ThermidorError
-from thermidor.files import write_text
+from thermidor.files import folder_of, write_text
 
 from . import convergence, tables
 from .catalogue import PROCEDURES
@@ -170,4 +169,4 @@ def _table(
 
 
 if __name__ == "__main__":
-    write_text(Path(sys.argv[1]) / "planning.md", planning_page())
+    write_text(folder_of(sys.argv) / "planning.md", planning_page())

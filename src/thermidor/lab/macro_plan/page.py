@@ -1,6 +1,6 @@
 """The page on planning in the macro model; every number is computed when the page is made.
 
-Usage: python -m thermidor.lab.macro_plan.page [DOCS_FOLDER]   (without a folder the page is printed)
+Usage: python -m thermidor.lab.macro_plan.page DOCS_FOLDER
 """
 
 import sys
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ...files import write_text
+from ...files import folder_of, write_text
 from .compare import Compared, compared
 from .forms import FORMS
 from .sample import ASKED, REGULATIONS, Sampled, sampled
@@ -71,16 +71,10 @@ def moved(states: Sequence[Sampled]) -> Iterator[str]:
             yield f"| {theory} | {regulation} | " + " | ".join(f"{value:.3g}" for value in means) + " |"
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Write the page, or print it line by line."""
-    made = lines(sampled())
-    if arguments:
-        write_text(Path(arguments[0]) / "planning-macro.md", "\n".join(made).rstrip() + "\n")
-        return
-    for text in made:
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
+def main(folder: Path) -> None:
+    """Write the page."""
+    write_text(folder / "planning-macro.md", "\n".join(lines(sampled())).rstrip() + "\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(folder_of(sys.argv))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from thermidor.files import write_text
+from thermidor.files import folder_of, write_text
 
 from ..enterprise.bonus import MONTHLY_BONUS, PAID_BY_PIECE
 from ..enterprise.chain import EVEN, Supply, answer, rhythm
@@ -288,4 +288,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(folder_of(sys.argv))
