@@ -18,6 +18,7 @@ from thermidor.planning.execution.computing import (
     KINDS,
     NOMENCLATURE,
     Power,
+    as_done,
     balances_of,
     by_depth,
     by_number,
@@ -202,6 +203,17 @@ def test_the_table_of_computing_says_from_where_each_power_is_known():
     assert all("assumed" in power.source for power in table_)
     assert all(after.operations > before.operations for before, after in pairwise(table_))
     assert all(after.exchange <= before.exchange for before, after in pairwise(table_))
+
+
+def test_of_what_was_done_each_number_says_from_where_it_is_known():
+    done = as_done()
+    assert [one.balances for one in done] == [277, 2_000, 77_000]
+    assert all({one.balances_kind, one.rounds_kind} <= set(KINDS) for one in done)
+    assert all(one.rounds >= 1 and len(one.source) > 20 for one in done)
+    recalled = [*done, *powers()]
+    assert sum("recalled" in one.source for one in recalled) == 2  # no source was read for these
+    assert "unverified" in {one.rounds_kind for one in done}
+    assert [one.machine for one in powers() if one.kind == "unverified"] == ["ES-1065"]
 
 
 def test_what_is_short_is_shared_by_priority():

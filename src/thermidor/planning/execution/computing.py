@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import log
-from typing import cast
+from typing import Any, cast
 
 import pandas as pd
 
-NOMENCLATURE = 12_000_000  # identifiable products (Nove, The Soviet Economic System, 1986; unverified)
+# Identifiably different products: Nove, The Economics of Feasible Socialism, 1983, at second hand (as quoted
+# in notes on it; the book was not read).
+NOMENCLATURE = 12_000_000
 INPUTS = 20  # inputs of a product; an assumption
 DAY = 8 * 3600  # seconds of a working day
 CAMPAIGN = 60  # working days in which a plan is drawn up; an assumption
 MOST_ROUNDS = 13  # more were never said to be needed (Levine 1959: six to thirteen; unverified)
-AS_DONE = (2_000, 2)  # balances and rounds of Gosplan (Hewett 1988, Levine 1959; unverified)
-KINDS = ("record", "recalled", "estimate")
+KINDS = ("record", "unverified", "estimate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Power:
     """Hold what the machine, or the office, of a year could do.
 
     ``operations`` a second; numbers ``entered`` a second; working days of an ``exchange`` with all who
-    answer. ``kind`` is of the operations: on record in a source that was read, recalled from one that was
-    not, or an estimate of ours.
+    answer. ``kind`` is of the operations: on record in a source that was read, unverified (recalled, and no
+    source read), or an estimate of ours.
     """
 
     year: int
@@ -45,12 +46,33 @@ class Power:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Hold how many ``balances`` somebody drew up, in how many ``rounds``, and the kind of each number."""
+
+    who: str
+    balances: int
+    rounds: int
+    balances_kind: str
+    rounds_kind: str
+    source: str
+
+
 @cache
 def powers() -> tuple[Power, ...]:
-    """Return the packaged table, by year."""
-    with (files("thermidor") / "data" / "planning" / "computing.csv").open(encoding="utf-8") as file:
-        rows = cast(list[dict[str, object]], pd.read_csv(file).to_dict("records"))
-    return tuple(Power(**row) for row in rows)  # pyright: ignore[reportArgumentType]
+    """Return the packaged table of machines, by year."""
+    return tuple(Power(**row) for row in _rows("computing.csv"))
+
+
+@cache
+def as_done() -> tuple[Done, ...]:
+    """Return the packaged table of what was done."""
+    return tuple(Done(**row) for row in _rows("as_done.csv"))
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    with (files("thermidor") / "data" / "planning" / name).open(encoding="utf-8") as file:
+        return cast(list[dict[str, Any]], pd.read_csv(file).to_dict("records"))
 
 
 def balances_of(power: Power, rounds: int, inputs: int = INPUTS) -> int:
