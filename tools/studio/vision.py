@@ -1,6 +1,7 @@
 """Take pictures as other eyes see them: ``python -m tools.studio.vision out/vision`` (needs Chromium).
 
-Four kinds of colour vision, the reader's own few colours, more contrast, and print; of every page.
+Four kinds of colour vision, the reader's own few colours, more contrast, and print; of every page, from head
+to foot, with rival estimates drawn, a mechanism and what is left of open numbers opened, and a plan made.
 """
 
 import sys
@@ -15,7 +16,12 @@ from .browse import PAGES, context, launched, opened, served
 from .shots import QUERIES, plan_made
 
 ALL = "".join(f"&theory={one}" for one in THEORIES)
-SEEN = QUERIES | {"compare": ALL}  # all colours in one chart
+RIVALLED = "disputes-germany"
+RIVALS = (f"{RIVALLED}~militarized_disputes", f"{RIVALLED}~militarized_disputes_with_jpn")
+SEEN = QUERIES | {
+    "compare": ALL,  # all colours in one chart
+    "record": f"&open={RIVALLED}" + "".join(f"&view=record.beside%3D{one}" for one in RIVALS),
+}
 KINDS = ("protanopia", "deuteranopia", "tritanopia", "achromatopsia")
 MEDIA: dict[str, dict[str, Any]] = {
     "contrast": {"contrast": "more"},
@@ -29,11 +35,11 @@ def shoot(page: Page, path: Path, dark: bool) -> None:
     eyes = page.context.new_cdp_session(page)
     for kind in KINDS:
         eyes.send("Emulation.setEmulatedVisionDeficiency", {"type": kind})
-        page.screenshot(path=f"{path}-{kind}.png")
+        page.screenshot(path=f"{path}-{kind}.png", full_page=True)
     eyes.send("Emulation.setEmulatedVisionDeficiency", {"type": "none"})
     for name, medium in MEDIA.items():
         page.emulate_media(color_scheme="dark" if dark else "light", **medium)
-        page.screenshot(path=f"{path}-{name}.png")
+        page.screenshot(path=f"{path}-{name}.png", full_page=True)
         page.emulate_media(media="screen", forced_colors="none", contrast="no-preference")
 
 
@@ -46,6 +52,8 @@ def both(browser: Browser, address: str, folder: Path) -> None:
             opened(page, address, f"page={name}{SEEN.get(name, '')}")
             if name == "plan":
                 plan_made(page)
+            if name == "theories":
+                page.locator(".mechanism summary").first.click()
             shoot(page, folder / f"{name}{'-dark' if dark else ''}", dark)
             page.close()
         made.close()

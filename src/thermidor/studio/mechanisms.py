@@ -16,6 +16,7 @@ from ..lab.calibrate import packaged
 from ..lab.canon import table
 from ..run import MODEL
 from ..theories import THEORIES
+from . import law
 from .desk import LEVELS
 from .prose import prose
 
@@ -39,9 +40,10 @@ def card(name: str) -> dict[str, Any]:
         "equations": told.equations, "mathml": told.mathml, "example": told.example, "source": one.source,
         "phase": phase(one), "tier": _tier(one), "used_by": used_by(one), "canon": list(one.canon),
         "signs": [{"cause": s.cause, "result": s.result, "sign": s.sign} for s in one.signs],
+        "law": law.lines(type(one)),
         "numbers": [
             {**_number(name, n, what), "written": written(what.value, told.equations)}
-            for n, what in parameters(one).items() if n != "strength"
+            for n, what in parameters(one).items() if n != law.STRENGTH
         ],
     }  # fmt: skip
 

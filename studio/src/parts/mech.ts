@@ -21,6 +21,7 @@ export type Mech = {
   equations: string[];
   mathml: string[];
   example: string;
+  law: ["text" | "own", string][][]; // the lines of the law in which its numbers stand, these by their own names
   source: string;
   phase: string;
   tier: string;
