@@ -28,5 +28,5 @@ def test_a_line_says_what_changes_and_by_what():
     assert said["second_economy"][-1] == "reached = second memory + speed × (pull − second memory)"
     assert said["coercion_level"][-1] == "speed = up if aim > coercion else down"
     raised = mechanisms.card("control_failure_over_labour")["law"]
-    assert raised[1][0] == ["text", "control drive is raised by strength × "]
-    assert raised[1][1] == ["own", "control"]
+    assert raised[2][0] == ["text", "control drive is raised by strength × "]
+    assert raised[2][1] == ["own", "control"]
