@@ -46,11 +46,11 @@ def held(monkeypatch):
     """Hold up every run ahead until told; note the price of oil of those that began."""
     began, gate, real = [], threading.Event(), engine.moved
 
-    def moved(moves, theory, given, *rest):
+    def moved(theory, given, *rest):
         if threading.current_thread().name.startswith("thermidor-ahead"):
             began.append(given)
             gate.wait(PATIENCE)
-        return real(moves, theory, given, *rest)
+        return real(theory, given, *rest)
 
     monkeypatch.setattr(engine, "moved", moved)
     yield began, gate

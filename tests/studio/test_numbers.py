@@ -21,7 +21,6 @@ from thermidor.studio import engine
 from thermidor.studio.desk import LEVELS, Desk, Question, bands
 from thermidor.studio.engine import fields, key
 from thermidor.studio.frame import packed
-from thermidor.studio.moves import Moves
 from thermidor.studio.quantities import QUANTITIES
 from thermidor.theories import THEORIES
 
@@ -120,7 +119,7 @@ def test_a_title_changes_no_number():
 @pytest.mark.parametrize("draws", [64, 50])
 def test_the_programme_of_moves_gives_what_the_large_one_gives(draws):
     given = engine.setting(any_scenario(draws))
-    small = engine.moved(Moves(), THEORY, given, 1, draws, lambda: False)
+    small = engine.moved(THEORY, given, 1, draws)
     large = fields(THEORY, given, 1, 0, draws)
     assert set(small) == set(large)
     assert small["capital"].shape == large["capital"].shape

@@ -39,14 +39,19 @@ def exported(
     programme: Callable[..., Any], given: Sequence[jax.ShapeDtypeStruct], place: Path
 ) -> export.Exported:
     """Return what is kept of a programme for such arguments; else trace it, and keep it if that can be."""
+    made = kept(place, lambda: bytes(export.export(jax.jit(programme))(*given).serialize()))
+    return export.deserialize(bytearray(made))
+
+
+def kept(place: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what is kept at a place; where there is nothing, or it is damaged, make it, and keep it."""
     known = _read(place)
-    if known:
-        return export.deserialize(bytearray(known))
-    traced = export.export(jax.jit(programme))(*given)
-    content = bytes(traced.serialize())
+    if known is not None:
+        return known
+    made = make()
     with suppress(ThermidorError):
-        write_bytes(place, sha256(content).digest() + content)
-    return traced
+        write_bytes(place, sha256(made).digest() + made)
+    return made
 
 
 def _read(place: Path) -> bytes | None:

@@ -17,7 +17,7 @@ from ..lab.ensemble import Setting
 from ..lab.levels import levels
 from ..outside import HISTORY, Scenario, scenario
 from . import engine, headlines
-from .moves import Moves, Stale, Superseded
+from .moves import Stale, Superseded
 from .quantities import QUANTITIES
 
 LEVELS = (5, 25, 50, 75, 95)
@@ -69,7 +69,6 @@ class Desk:
         self.quick = ThreadPoolExecutor(workers, "thermidor-move")
         self.early = ThreadPoolExecutor(1, "thermidor-ahead")  # what nobody has asked yet holds up no move
         self.moving = 0  # runs of moves on their way
-        self.moves = Moves()
         self.kept: OrderedDict[tuple, Found] = OrderedDict()
         self.running: dict[tuple, asyncio.Task[tuple[Found, bool]]] = {}
         self.lock = Lock()
@@ -147,15 +146,11 @@ class Desk:
         loop, given = asyncio.get_running_loop(), engine.setting(asked.scenario)
         if asked.quick:  # a move does not queue behind a thousand draws
             pool = self.early if ahead else self.quick
-            works = [lambda: self._moved(theory, given, asked, stale)]
+            works = [partial(_moved, theory, given, asked, stale)]
         else:
             pool = self.pool
             works = [partial(_piece, theory, given, asked, *one, stale) for one in engine.pieces(asked.draws)]
         return _joined(await _all([loop.run_in_executor(pool, work) for work in works], stale), asked.charts)
-
-    def _moved(self, theory: str, given: Setting, asked: Question, stale: Stale) -> Drawn:
-        fields = engine.moved(self.moves, theory, given, asked.seed, asked.draws, stale)
-        return _drawn(fields, asked.charts, headlines.quickly)
 
     def _known(self, key: tuple, charts: Sequence[str]) -> Found | None:
         with self.lock:
@@ -193,6 +188,11 @@ async def _all(runs: Sequence[asyncio.Future], stale: Stale) -> list[Drawn]:
             one.cancel()
             one.add_done_callback(lambda done: done.cancelled() or done.exception())  # heard: it is no fault
     return [one.result() for one in runs]
+
+
+def _moved(theory: str, given: Setting, asked: Question, stale: Stale) -> Drawn:
+    read = partial(_drawn, charts=asked.charts, measure=headlines.quickly)
+    return engine.moved(theory, given, asked.seed, asked.draws, read, stale)
 
 
 def _piece(theory: str, given: Setting, asked: Question, first: int, count: int, stale: Stale) -> Drawn:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
+from typing import Any
 
 import jax
 import numpy as np
@@ -17,9 +18,10 @@ from ..lab.ensemble import BATCH, Batch, Frames, Setting, batch, serials
 from ..lab.programme import programme
 from ..lab.setting import under
 from ..outside import HISTORY, Scenario, levers, scenario
+from ..straight.repeated import Repeated
 from ..theories import THEORIES
-from .moves import Moves, Stale
-from .stretch import Laid, Stretch, form, laid, outside, placed, stretch
+from . import moves
+from .moves import Laid, Read, Stale, placed
 
 SMALL = 64  # draws at once while a lever moves
 _ONE_AT_A_TIME = Lock()
@@ -51,16 +53,15 @@ def fields(theory: str, given: Setting, seed: int, first: int, count: int) -> Fr
 
 
 def moved(
-    moves: Moves, theory: str, given: Setting, seed: int, draws: int, stale: Stale
-) -> Mapping[str, np.ndarray]:
-    """Return the fields of few draws while a lever moves, shape (draw, year, ...).
+    theory: str, given: Setting, seed: int, draws: int, read: Read = dict, stale: Stale = lambda: False
+) -> Any:
+    """Return what ``read`` makes of few draws while a lever moves: fields, shape (draw, year, ...).
 
     They are run by a programme of their own, whose last digits are its own; what stays on the page is run
     as ``thermidor.run`` runs it. Raises Superseded once ``stale`` says so.
     """
-    factors = tuple(sorted(given.start.items()))
-    one = _laid(theory, seed, draws, factors)
-    return moves.run(_short(), (theory, seed, draws, factors), one, outside(given), stale)
+    one = _laid(theory, seed, draws, tuple(sorted(given.start.items())))
+    return moves.run(_short(), one, draws, moves.outside(given), read, stale)
 
 
 def setting(one: Scenario) -> Setting:
@@ -74,7 +75,7 @@ def warm() -> None:
     """Compile both programmes, that of moves first."""
     first = next(iter(THEORIES))
     with _ONE_AT_A_TIME:
-        moved(Moves(), first, unchanged(), 1, SMALL, lambda: False)
+        moved(first, unchanged(), 1, SMALL, len)
         fields(first, unchanged(), 1, 0, BATCH)
 
 
@@ -92,10 +93,9 @@ def _ready() -> Callable[..., jax.Array]:
 
 
 @lru_cache(maxsize=1)
-def _short() -> Stretch:
-    """Return the compiled programme of some years."""
-    one, first = _drawn(next(iter(THEORIES)), 1, 0, SMALL, SMALL), unchanged()
-    return stretch(form(one, first), laid(one), outside(first))
+def _short() -> Repeated:
+    """Return the compiled year of moves."""
+    return moves.programme(_drawn(next(iter(THEORIES)), 1, 0, 1, 1), unchanged())
 
 
 @lru_cache(maxsize=64)
@@ -108,7 +108,7 @@ def _kept(theory: str, seed: int, first: int, count: int) -> Batch:
 @lru_cache(maxsize=64)
 def _laid(theory: str, seed: int, count: int, factors: tuple[tuple[str, float], ...]) -> Laid:
     """Return few draws as the programme of moves takes them."""
-    return laid(_scaled(_drawn(theory, seed, 0, count, SMALL), dict(factors)))
+    return moves.laid(_scaled(_drawn(theory, seed, 0, count, count), dict(factors)))
 
 
 def _drawn(theory: str, seed: int, first: int, count: int, size: int) -> Batch:

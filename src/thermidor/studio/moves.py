@@ -1,23 +1,37 @@
-"""Runs of a moving lever: few draws, begun at the first year that differs from a run still known.
+"""Runs of a moving lever: few draws, by a programme of their own that needs a few milliseconds.
 
-What a year gives depends on the state before it and on what is given to it. Up to the first year that is
-given anything else, two runs of the same draws are the same run, and the years in common are run once. A run
-that is given up leaves the years it has run: who asks for it again goes on from there.
+A year is :func:`thermidor.run.advance`, told by :func:`thermidor.run.seen`, as in every run; only how it is
+compiled differs (:mod:`thermidor.straight`), and with it the last digits.
 """
 
-from collections import OrderedDict
+import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from threading import Lock
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from threading import local
+from typing import Any
 
 import jax
+import jax.numpy as jnp
 import numpy as np
+from jax import Array
 
-from .stretch import LONGEST, Laid, Stretch, placed
+from ..frame.year import Year
+from ..lab.cache import folder
+from ..lab.ensemble import Batch, Setting
+from ..lab.programme import kept, key
+from ..run import advance, rows, seen
+from ..straight.machine import machine
+from ..straight.repeated import Repeated, aligned, code, in_vectors, loaded, room
+from ..straight.written import source
 
-MOST = 4  # runs that are kept: each some 20 MB, less the years it shares with another
 Stale = Callable[[], bool]
-Known = tuple[str, int, int, tuple[tuple[str, float], ...]]  # theory, seed, draws, factors on the start
+Read = Callable[["Told"], Any]
+Step = Callable[[Array, Array, Array, Array], tuple[Array, Array]]
+
+
+_OWN = local()
 
 
 class Superseded(Exception):
@@ -25,87 +39,74 @@ class Superseded(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Some years of a run up to ``end``: rows (year, row, draw), and the state after them."""
+class Laid:
+    """Draws laid out in vectors: model and start (vector, row, width), luck (vector, year, row, width)."""
 
-    end: int
-    told: np.ndarray
-    state: jax.Array
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """What a run was given by year, and its parts so far."""
-
-    given: np.ndarray
-    parts: tuple[Part, ...] = ()
-
-    @property
-    def end(self) -> int:
-        """Return the number of years that are run."""
-        return self.parts[-1].end if self.parts else 0
-
-    def common(self, given: np.ndarray) -> int:
-        """Return the number of first years that are given the very same numbers."""
-        other = (self.given.view(np.uint64) != given.view(np.uint64)).any(axis=1)  # bits: NaN is NaN
-        return int(other.argmax()) if other.any() else len(given)
-
-    def until(self, year: int) -> "Way":
-        """Return the parts that end no later than a year."""
-        return Way(self.given, tuple(part for part in self.parts if part.end <= year))
+    model: np.ndarray
+    start: np.ndarray
+    luck: np.ndarray
 
 
-@dataclass(slots=True)
-class Moves:
-    """Run moves, and keep a few runs for the next; safe to use from several threads."""
+@cache
+def placed() -> Mapping[str, tuple[int, int, tuple[int, ...]]]:
+    """Return where each field stands in the rows of a run: first row, end, and shape."""
+    return rows()
 
-    ways: OrderedDict[tuple[Known, bytes], Way] = field(default_factory=OrderedDict)
-    lock: Lock = field(default_factory=Lock)
 
-    def run(self, ready: Stretch, known: Known, one: Laid, given: np.ndarray, stale: Stale) -> "Told":
-        """Return what a run tells; raises Superseded, between two parts, once ``stale`` says so."""
-        parts, turn = self._begun(known, given)
-        while (end := parts[-1].end if parts else 0) < len(given):
-            if stale():
-                raise Superseded
-            until = min(turn if turn > end else len(given), end + LONGEST)
-            parts = (*parts, _part(ready, one, given, parts, until))
-            self._keep(known, Way(given, parts))
-        return Told(parts, known[2])
+def laid(one: Batch) -> Laid:
+    """Return draws laid out."""
+    model = np.stack([np.asarray(leaf) for leaf in jax.tree.leaves(one.model)])
+    start = [np.moveaxis(np.asarray(leaf), 0, -1) for leaf in jax.tree.leaves(one.start)]
+    luck = np.stack([np.asarray(leaf).T for leaf in jax.tree.leaves(one.luck)], axis=1)
+    state = np.concatenate([leaf.reshape(-1, leaf.shape[-1]) for leaf in start])
+    return Laid(*(in_vectors(each, machine().width) for each in (model, state, luck)))
 
-    def _begun(self, known: Known, given: np.ndarray) -> tuple[tuple[Part, ...], int]:
-        """Return the most years in common with a run, and the year at which the two part."""
-        with self.lock:
-            ways = {name: way for name, way in self.ways.items() if name[0] == known}
-            if not ways:
-                return (), 0
-            turns = {name: way.common(given) for name, way in ways.items()}
-            best = max(ways, key=lambda name: (ways[name].until(turns[name]).end, turns[name]))
-            self.ways.move_to_end(best)
-            return ways[best].until(turns[best]).parts, turns[best]
 
-    def _keep(self, known: Known, way: Way) -> None:
-        with self.lock:
-            name = (known, way.given.tobytes())
-            if (before := self.ways.pop(name, None)) is not None and before.end > way.end:
-                way = before
-            self.ways[name] = way
-            while len(self.ways) > MOST:
-                self.ways.popitem(last=False)
+def outside(given: Setting) -> np.ndarray:
+    """Return what a run is given from outside, shape (year, signal): forcings, levers, recorded values."""
+    return aligned(np.stack([np.asarray(x, float) for x in jax.tree.leaves(_from_outside(given))], axis=1))
+
+
+def programme(one: Batch, given: Setting) -> Repeated:
+    """Return the compiled year; every theory and scenario gives it numbers of the same rows."""
+    drawn, signals = laid(one), outside(given)
+    forms = (drawn.model.shape[1], drawn.start.shape[1], drawn.luck.shape[2], signals.shape[1])
+    about = sha256(f"{source()} {machine()} {forms}".encode()).hexdigest()
+    place = folder() / f"moves-{key(about, forms)}.object"
+    made = kept(place, lambda: code(_year(one, given), forms, machine()))
+    return loaded(made, forms, _height(), machine())
+
+
+def run(ready: Repeated, one: Laid, draws: int, given: np.ndarray, read: Read, stale: Stale) -> Any:
+    """Return what ``read`` makes of a run; it must keep nothing of what it reads from.
+
+    Raises Superseded, between two vectors of draws, once ``stale`` says so.
+    """
+    told = _paper((len(one.start), len(given), ready.told, one.start.shape[-1]))
+    for model, start, luck, page in zip(one.model, one.start, one.luck, told, strict=True):
+        if stale():
+            raise Superseded
+        ready(model, aligned(start.copy()), luck, given, page)
+    return read(Told(told, draws))
+
+
+def _paper(shape: tuple[int, ...]) -> np.ndarray:
+    """Return room that a thread uses again and again: fresh memory takes longer to get than a run."""
+    if getattr(_OWN, "paper", np.empty(0)).shape != shape:
+        _OWN.paper = room(shape)
+    return _OWN.paper
 
 
 class Told(Mapping[str, np.ndarray]):
-    """The fields of a run, shape (draw, year, ...), each put together when it is first read."""
+    """The fields of a run, shape (draw, year, ...), each copied when it is read."""
 
-    def __init__(self, parts: tuple[Part, ...], draws: int) -> None:
-        self._parts, self._draws, self._read = parts, draws, dict[str, np.ndarray]()
+    def __init__(self, vectors: np.ndarray, draws: int) -> None:
+        self._vectors, self._draws = vectors, draws  # (vector, year, row, width)
 
     def __getitem__(self, name: str) -> np.ndarray:
-        if name not in self._read:
-            first, end, shape = placed()[name]
-            years = np.concatenate([part.told[:, first:end, : self._draws] for part in self._parts])
-            self._read[name] = years.transpose(2, 0, 1).reshape(self._draws, len(years), *shape)
-        return self._read[name]
+        first, end, shape = placed()[name]
+        draws = np.moveaxis(self._vectors[:, :, first:end], -1, 1).copy()
+        return draws.reshape(-1, draws.shape[2], *shape)[: self._draws]
 
     def __iter__(self) -> Iterator[str]:
         return iter(placed())
@@ -114,7 +115,27 @@ class Told(Mapping[str, np.ndarray]):
         return len(placed())
 
 
-def _part(ready: Stretch, one: Laid, given: np.ndarray, parts: tuple[Part, ...], until: int) -> Part:
-    first, state = (parts[-1].end, parts[-1].state) if parts else (0, one.start)
-    told, after = ready(one.model, state, one.luck, given, np.int32(first), np.int32(until - first))
-    return Part(until, np.asarray(told)[: until - first], after)
+def _height() -> int:
+    return max(end for _, end, _ in placed().values())
+
+
+def _year(one: Batch, given: Setting) -> Step:
+    """Return a year of one draw, from rows to rows."""
+    trees = [jax.tree.structure(each) for each in (one.model, one.start, one.luck, _from_outside(given))]
+    shapes = [leaf.shape[1:] for leaf in jax.tree.leaves(one.start)]
+    ends = np.cumsum([math.prod(shape) for shape in shapes])
+    places = list(zip(ends - [math.prod(shape) for shape in shapes], ends, shapes, strict=True))
+
+    def year(model: Array, state: Array, luck: Array, signals: Array) -> tuple[Array, Array]:
+        leaves = [state[first:end].reshape(shape) for first, end, shape in places]
+        parts = (list(model), leaves, list(luck), list(signals))
+        laws, now, dice, (forcing, levers, drive) = map(jax.tree.unflatten, trees, parts)
+        after = advance(laws, now, Year(forcing, levers, dice), drive)
+        told = seen(*jax.tree.map(lambda leaf: leaf[None], (now, after)))
+        return told[:, 0], jnp.concatenate([leaf.reshape(-1) for leaf in jax.tree.leaves(after)])
+
+    return year
+
+
+def _from_outside(given: Setting) -> tuple[Any, Any, dict]:
+    return given.forcing, given.levers, dict(given.drive)

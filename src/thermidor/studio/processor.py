@@ -1,8 +1,8 @@
-"""How the engine uses the processor while levers move: one thread, and no hand-overs.
+"""How the engine uses the processor: one thread for full runs, and no hand-overs.
 
 A year of the model is a thousand small steps. Spread over threads, they cost more in hand-overs than they
-save: some 480 context switches a run of 64 draws, against 7, and a third more processor time. Runs of the
-studio stand in one line instead, in pieces short enough for a move to come between.
+save: some 480 context switches a run of 64 draws, against 7, and a third more processor time. And a core
+stays free for moves, which are run by a programme of their own (:mod:`thermidor.straight`).
 """
 
 import os
