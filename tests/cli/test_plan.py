@@ -95,7 +95,7 @@ def test_ten_gigabytes_are_refused_unread(tmp_path):
     assert result.exit_code == Kind.BAD_INPUT
     assert "has 10.0 GiB; tables are read up to 2 GiB" in result.stderr
     assert result.stderr.count("Error") == 1
-    assert perf_counter() - began < 10
+    assert perf_counter() - began < 60
 
 
 def test_demand_moves_the_plan(small):

@@ -9,6 +9,7 @@ import pytest
 
 from thermidor.studio.record import harmless, write_csv
 
+LONG = 30  # seconds, on a slow machine: what grows without bounds takes longer
 DEEP = "x = " + "[" * 30_000
 TOMLS = {
     DEEP: "",
@@ -36,7 +37,7 @@ def test_a_hostile_file_gets_a_message(client, text):
     assert TOMLS[text] in message
     assert len(message) <= 2000
     assert "Traceback" not in message
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < LONG
 
 
 REQUESTS = [
@@ -92,7 +93,7 @@ def test_a_hostile_address_gets_a_message(client, path, query):
     assert ADDRESSES[query] in message
     assert len(message) <= 2000
     assert "Traceback" not in message
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < LONG
 
 
 def test_markup_and_code_in_a_title_stay_text(client):

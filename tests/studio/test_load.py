@@ -17,7 +17,7 @@ from .conftest import opened, question
 
 PAGES, MOVES = 20, 3
 ROOM = 2 * 1024  # KiB that a page may add
-PATIENCE = 240  # seconds: the model may have to be compiled first
+PATIENCE = 600  # seconds: the model may have to be compiled first
 STATUS = "/proc/{}/status"
 
 pytestmark = pytest.mark.skipif(not Path(STATUS.format("self")).exists(), reason="/proc tells the memory")

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import pytest
 import uvicorn
@@ -25,11 +25,13 @@ from thermidor.studio.server import application
 
 from .conftest import opened, question
 
+PATIENCE = 300.0  # seconds: machines are slow, and a fault that hangs is told in the end
 
-@pytest.fixture(scope="module")
-def port():
-    """Return the port of a server that runs beside the tests."""
-    listening = held(0)
+
+@contextmanager
+def beside(wanted=0):
+    """Serve beside the tests, on a free port or the one that is wanted; give the port."""
+    listening = held(wanted)
     number = listening.getsockname()[1]
     server = uvicorn.Server(config(application(hosts_of(number), warm=False)))
     thread = threading.Thread(target=server.run, args=([listening],))
@@ -38,7 +40,14 @@ def port():
         time.sleep(0.01)
     yield number
     server.should_exit = True
-    thread.join(10)
+    thread.join(PATIENCE)
+    assert not thread.is_alive()
+
+
+@pytest.fixture(scope="module")
+def port():
+    with beside() as number:
+        yield number
 
 
 def page(port, **more):
@@ -50,18 +59,24 @@ def greeted(one):
     assert "warming" in json.loads(one.recv())
 
 
-def raw(port, text, then=b"", wait=2.0):
-    """Return what the server says to bytes that no browser would send; ``then`` follows its first words."""
-    with socket.create_connection((HOST, port), 5) as wire:
-        wire.settimeout(wait)
+def raw(port, text, then=b"", until=None):
+    """Return what the server says to bytes that no browser would send, till it closes or says ``until``.
+
+    ``then`` follows its first words.
+    """
+    with socket.create_connection((HOST, port), PATIENCE) as wire:
         wire.sendall(text.encode("latin-1") if isinstance(text, str) else text)
-        said = b""
-        with suppress(TimeoutError, ConnectionResetError):
-            while b"warming" not in said if then else True:
-                said += wire.recv(65_536) or stopped()
-            wire.sendall(then)
-            while part := wire.recv(65_536):
-                said += part
+        said = heard(wire, b"warming") if then else b""
+        wire.sendall(then)
+        return said + heard(wire, until)
+
+
+def heard(wire, until):
+    """Return what comes till the end, or till the words that are waited for."""
+    said = b""
+    with suppress(ConnectionResetError):
+        while until is None or until not in said:
+            said += wire.recv(65_536) or stopped()
     return said
 
 
@@ -122,6 +137,7 @@ def handshake(port):
     ).encode()
 
 
+CLOSED = b"\x88"  # the first byte of a frame that closes
 BROKEN = {
     "unmasked": b"\x81\x02{}",
     "reserved bits": b"\xf1\x80abcd",
@@ -138,9 +154,9 @@ BROKEN = {
 def test_a_broken_frame_ends_that_page_alone(port, name):
     with page(port) as other:
         greeted(other)
-        said = raw(port, handshake(port), BROKEN[name])
+        said = raw(port, handshake(port), BROKEN[name], CLOSED)
         assert b"101" in said.splitlines()[0]
-        assert b"\x88" in said  # it is closed
+        assert CLOSED in said.rpartition(b"warming")[2]
         other.send(question(3))
         assert opened(other.recv())[0]["n"] == 3
 
@@ -154,22 +170,22 @@ def test_a_message_too_large_closes_the_page(port):
         assert closed.value.rcvd.code == 1009
 
 
-def test_a_page_that_does_not_read_holds_nobody_up(port, monkeypatch):
-    monkeypatch.setattr(session, "PATIENCE", 0.3)
+@pytest.mark.parametrize("patience", [0.3, 10 * PATIENCE], ids=["it is left", "it is waited for"])
+def test_a_page_that_does_not_read_holds_nobody_up(port, monkeypatch, patience):
+    monkeypatch.setattr(session, "PATIENCE", patience)
     with socket.socket() as wire, page(port) as other:
         greeted(other)
         wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        wire.settimeout(2.0)
+        wire.settimeout(PATIENCE)
         wire.connect((HOST, port))
         wire.sendall(handshake(port))
-        for n in range(400):  # answers from the cache, a hundred kilobytes each, that nobody reads
-            slot = f"s{n % 8}"
-            wire.sendall(framed(question(n, slot=slot, charts=CHARTS, baseline=True)))
-            time.sleep(0.001)
-        began = time.perf_counter()
+        with suppress(ConnectionError):  # on a slow machine the server has left before all is sent
+            for n in range(400):  # answers from the cache, a hundred kilobytes each, that nobody reads
+                slot = f"s{n % 8}"
+                wire.sendall(framed(question(n, slot=slot, charts=CHARTS, baseline=True)))
+                time.sleep(0.001)
         other.send(question(9))
-        assert opened(other.recv())[0]["n"] == 9
-        assert time.perf_counter() - began < 15
+        assert opened(other.recv(PATIENCE))[0]["n"] == 9
 
 
 CHARTS = ["hunger", "gdp-ussr-maddison", "waste_share", "shortage", "privilege", "coercion", "terror",
@@ -185,15 +201,11 @@ def framed(text):
 
 def test_heads_that_never_end_hold_nobody_up(port):
     """Fifty clients send a head drop by drop; a page beside them is answered at once."""
-    slow = [socket.create_connection((HOST, port), 5) for _ in range(50)]
+    slow = [socket.create_connection((HOST, port), PATIENCE) for _ in range(50)]
     for wire in slow:
         wire.sendall(f"GET / HTTP/1.1\r\nHost: {HOST}:{port}\r\nX: ".encode())
-    began = time.perf_counter()
-    said = raw(
-        port, f"GET /api/methods HTTP/1.1\r\nHost: {HOST}:{port}\r\nConnection: close\r\n\r\n", wait=20
-    )
+    said = raw(port, f"GET /api/methods HTTP/1.1\r\nHost: {HOST}:{port}\r\nConnection: close\r\n\r\n")
     assert b" 200 " in said.splitlines()[0]
-    assert time.perf_counter() - began < 20
     for wire in slow:
         wire.sendall(b"x")
         wire.close()
@@ -202,11 +214,9 @@ def test_heads_that_never_end_hold_nobody_up(port):
 def test_a_body_that_does_not_come_is_not_waited_for(port, monkeypatch):
     monkeypatch.setattr(guard, "WAIT", 0.3)
     head = f"POST /api/plan HTTP/1.1\r\nHost: {HOST}:{port}\r\nContent-Type: application/json\r\n"
-    began = time.perf_counter()
-    said = raw(port, head + "Content-Length: 500\r\n\r\n{", wait=20)
+    said = raw(port, head + "Content-Length: 500\r\n\r\n{", until=b"did not come in time")
     assert b" 408 " in said.splitlines()[0]
     assert b"did not come in time" in said
-    assert time.perf_counter() - began < 20
 
 
 def test_pages_come_back_after_a_restart():
@@ -214,19 +224,10 @@ def test_pages_come_back_after_a_restart():
     answers = []
     number = 0
     for _ in range(2):
-        listening = held(number)
-        number = listening.getsockname()[1]
-        server = uvicorn.Server(config(application(hosts_of(number), warm=False)))
-        thread = threading.Thread(target=server.run, args=([listening],))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        with page(number) as one:
+        with beside(number) as number, page(number) as one:
             greeted(one)
             one.send(question(1, levers={"oil_price": 0.5}))
             answers.append(opened(one.recv())[1].tobytes())
-        server.should_exit = True
-        thread.join(10)
     assert answers[0] == answers[1]
 
 
@@ -238,10 +239,10 @@ def test_the_command_prints_one_address_and_stops_on_interrupt():
         line = running.stdout.readline()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\n", line)
         port = int(line.rsplit(":", 1)[1].strip("/\n"))
-        said = raw(port, f"GET / HTTP/1.1\r\nHost: {HOST}:{port}\r\nConnection: close\r\n\r\n", wait=60)
+        said = raw(port, f"GET / HTTP/1.1\r\nHost: {HOST}:{port}\r\nConnection: close\r\n\r\n")
         assert b"200" in said.splitlines()[0]
         running.send_signal(signal.SIGINT)
-        rest, faults = running.communicate(timeout=60)
+        rest, faults = running.communicate(timeout=PATIENCE)
     finally:
         running.kill()
     assert (rest, running.returncode) == ("", 0)

@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from tools.studio.browse import PAGES, context, opened, settled, wait_until
+from playwright.sync_api import expect
+from tools.studio.browse import PAGES, context, opened, settled
 
 from .conftest import watched
 
@@ -31,9 +32,9 @@ def test_a_page_passes_axe_core(browser, studio, name, dark, narrow):
 def test_explanations_pass_axe_core(page, studio):
     opened(page, studio.address, "page=explore")
     page.get_by_role("button", name="Explain National income").click()
-    wait_until(page, "document.querySelector('dialog .mechanism') !== null")
     page.locator("dialog .mechanism summary").first.click()
-    wait_until(page, "document.querySelector('dialog math') !== null")
+    page.locator("dialog math").first.wait_for(state="attached")
+    settled(page)
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
 
 
@@ -41,7 +42,7 @@ def test_the_page_has_one_heading_and_a_title_of_its_own(page, studio):
     titles = set()
     for name in PAGES:
         opened(page, studio.address, f"page={name}")
-        assert page.locator("h1").count() == 1
+        expect(page.locator("h1")).to_have_count(1)
         titles.add(page.title())
     assert len(titles) == len(PAGES)
 
@@ -55,7 +56,7 @@ def test_every_chart_has_a_sentence_and_its_numbers(page, studio):
         assert "State capitalism:" in words
         assert "1999" in words
     charts.first.locator("summary").click()
-    assert charts.first.locator("tbody tr").count() >= 9
+    charts.first.locator("tbody tr").nth(8).wait_for()
 
 
 def test_the_tree_of_names_on_explore(page, studio):

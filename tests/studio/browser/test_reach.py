@@ -1,6 +1,7 @@
 """What a reader finds who has no mouse, or a small screen, or the pointer on a button that is pressed."""
 
 import pytest
+from playwright.sync_api import expect
 from tools.studio.browse import context, opened, settled, wait_until
 
 from .conftest import watched
@@ -30,17 +31,17 @@ def test_every_slider_stands_at_history_and_comes_back_to_it(page, studio):
         for key in keys if slider.input_value() != slider.get_attribute("max") else keys[::-1]:
             page.keyboard.press(key)
         stands = slider.get_attribute("aria-valuetext")
-        assert page.get_by_text("as in history", exact=True).is_visible(), stands
+        expect(page.get_by_text("as in history", exact=True), stands or "").to_be_visible()
 
 
 def test_a_slider_is_dragged_to_its_ends_and_its_unit_is_seen(page, studio):
     opened(page, studio.address, START)
     slider = page.get_by_label(OFF_GRID, exact=True)
-    assert "share" in page.locator(".lever", has=slider).locator(".was").inner_text()
+    expect(page.locator(".lever", has=slider).locator(".was")).to_contain_text("share")
     box = slider.bounding_box()
     middle = box["y"] + box["height"] / 2
     page.mouse.click(box["x"] + box["width"] - 1, middle)
-    wait_until(page, "location.search.includes('investment_target')")
+    settled(page)
     assert levers(page)["investment_target"] == float(slider.get_attribute("max") or 0)
 
 
@@ -65,7 +66,7 @@ def test_what_is_opened_takes_the_focus_and_closing_gives_it_back(page, studio, 
     wait_until(page, f"{FOCUS}.matches('.claim h2')")
     page.get_by_role("button", name="Close").click()
     wait_until(page, f"{FOCUS}.matches('{row} a')")
-    assert page.evaluate(f"{FOCUS}.textContent") == name
+    expect(page.locator(":focus")).to_have_text(name)
 
 
 def test_the_tour_gives_the_focus_back_and_charts_are_one_step_away(page, studio):
@@ -73,11 +74,11 @@ def test_the_tour_gives_the_focus_back_and_charts_are_one_step_away(page, studio
     page.get_by_role("button", name="Tour").focus()
     page.keyboard.press("Enter")
     page.locator(".tour").get_by_role("button", name="Close").click()
-    assert page.evaluate(f"{FOCUS}.textContent") == "Tour"
+    expect(page.locator(":focus")).to_have_text("Tour")
     page.locator("main").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate(f"{FOCUS}.id") == "charts"
+    expect(page.locator(":focus")).to_have_id("charts")
 
 
 def test_a_chart_is_in_sight_while_a_lever_moves_on_a_small_screen(browser, studio):

@@ -9,6 +9,7 @@ import pytest
 import resvg_py
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
+from playwright.sync_api import expect
 from tools.studio.browse import context, opened, settled, wait_until
 
 from .conftest import watched
@@ -53,7 +54,7 @@ def words(drawing):
 
 def test_a_chart_saved_as_svg_stands_alone(page, studio, tmp_path):
     opened(page, studio.address, RUN)
-    wait_until(page, "document.querySelector('.line.base') !== null")
+    page.locator(f"#chart-{SERIES} .line.base").wait_for(state="attached")
     lines = page.evaluate(
         f"[...document.querySelectorAll('#chart-{SERIES} path.line')].map(one => one.getAttribute('d'))"
     )
@@ -193,10 +194,11 @@ def test_a_series_of_the_record_is_saved_with_its_source(page, studio, tmp_path)
 def test_tables_are_sorted_by_their_heads(page, studio):
     opened(page, studio.address, "page=record")
     page.get_by_role("button", name="values", exact=True).click()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("values")
     cells = page.locator("table.listing tbody td:nth-child(5)").all_inner_texts()
     assert [int(one) for one in cells] == sorted(int(one) for one in cells)
     page.get_by_role("button", name="values", exact=True).click()
-    assert page.locator("th[aria-sort=descending]").inner_text().startswith("values")
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("values")
     again = page.locator("table.listing tbody td:nth-child(5)").all_inner_texts()
     assert int(again[0]) > int(cells[0])
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []

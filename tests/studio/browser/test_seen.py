@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from tools.studio.browse import context, opened
+from tools.studio.browse import context, opened, settled
 
 from .conftest import watched
 
@@ -71,5 +71,7 @@ def test_nothing_moves_by_itself(page, studio):
     page.get_by_label("world price of oil", exact=True).focus()
     page.keyboard.press("ArrowRight")
     page.get_by_role("button", name="Tour").click()
+    page.locator(".tour").wait_for()
+    settled(page)
     assert page.evaluate("document.getAnimations().length") == 0
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"

@@ -1,25 +1,28 @@
 """What is handed on says what it is of: links, charts, pins; a bad link loses only what is bad."""
 
 import re
-from urllib.parse import parse_qs, parse_qsl, urlparse
+from urllib.parse import parse_qs, parse_qsl
 from xml.etree import ElementTree as ET
 
 import pytest
-from tools.studio.browse import context, opened, settled, wait_until
+from playwright.sync_api import expect
+from tools.studio.browse import context, opened, settled
 
 from thermidor.lab.kept import digest
 
 from .conftest import watched
 from .test_save import saved, words
-from .test_use import OIL, START, levers
+from .test_use import OIL, START, levers, told
 
 NOTE = "[role=status]"
+SETTLES = 700  # ms: longer than a move of keys takes to settle
 
 
 def link(page):
     page.get_by_role("button", name="Share and download").click()
     text = page.get_by_role("region", name="Link").inner_text()
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     return text.partition("?")[2]
 
 
@@ -34,58 +37,61 @@ def test_a_shared_link_leaves_nothing_to_what_is_usual(page, studio, query):
     assert said["laws"] == [digest()]
     title = page.title()
     opened(page, studio.address, shared)
-    assert page.title() == title
-    assert page.locator(".away").count() == 0
+    expect(page).to_have_title(title)
+    expect(page.locator(".away")).to_have_count(0)
     assert sorted(parse_qsl(link(page))) == sorted(parse_qsl(shared))
     opened(page, studio.address, shared.replace(digest(), "0" * 16))
-    assert "0" * 16 in page.locator(NOTE, has_text="may differ").inner_text()
+    expect(page.locator(NOTE, has_text="may differ")).to_contain_text("0" * 16)
 
 
 def test_a_packaged_name_stands_on_no_other_levers(page, studio):
     opened(page, studio.address, f"{START}&schema=1&id=germany-1923-success&lever.oil_price=2")
+    expect(page.locator(NOTE, has_text="germany-1923-success")).to_contain_text("not those of the packaged")
     assert "German" not in page.title()
-    assert "not those of the packaged" in page.locator(NOTE, has_text="germany-1923-success").inner_text()
     opened(page, studio.address, f"{START}&id=some-removed-scenario")
-    assert "History is shown" in page.locator(NOTE, has_text="some-removed-scenario").inner_text()
+    expect(page.locator(NOTE, has_text="some-removed-scenario")).to_contain_text("History is shown")
 
 
 def test_a_bad_link_loses_what_is_bad_alone(page, studio, faults):
     bad = "draws=5000000&seed=99999999999&laws=0000&lever.oil_price=0.5&lever.no_such_lever=1&x=1"
     opened(page, studio.address, f"page=explore&theory=state-capitalism&chart=hunger&{bad}")
-    note = page.locator(NOTE, has_text="The rest of the link is shown").inner_text()
-    assert "Left out: no_such_lever. Brought into range: seed 2147483647, draws 2000." in note
-    assert "laws of the stamp 0000" in page.locator(NOTE, has_text="may differ").inner_text()
+    expect(page.locator(NOTE, has_text="The rest of the link is shown")).to_contain_text(
+        "Left out: no_such_lever. Brought into range: seed 2147483647, draws 2000."
+    )
+    expect(page.locator(NOTE, has_text="may differ")).to_contain_text("laws of the stamp 0000")
     assert levers(page) == {"oil_price": 0.5}
-    assert parse_qs(urlparse(page.url).query)["draws"] == ["2000"]
-    assert page.locator(".sentence").inner_text() != ""
+    assert parse_qs(page.evaluate("location.search.slice(1)"))["draws"] == ["2000"]
+    expect(page.locator(".sentence")).not_to_be_empty()
     field = page.get_by_label("Seed")
     field.fill("99999999999")
     field.press("Enter")
-    assert field.input_value() == str(2**31 - 1)
-    assert all("400" in fault for fault in faults)
-    page.wait_for_timeout(300)  # what the console says comes a little later
-    faults.clear()
+    expect(field).to_have_value(str(2**31 - 1))
+    told(page, faults, 1)
 
 
 def test_undo_in_the_midst_of_a_move_takes_that_move_back_and_keeps_redo(page, studio):
+    """The page's clock stands still but where the test lets it run: a slow machine parts no move in two."""
+    page.clock.install()
     opened(page, studio.address, f"{START}&id=mine&lever.oil_price=2")
     slider = page.get_by_label(OIL, exact=True)
     slider.focus()
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 3600)  # more than any machine takes
     for _ in range(3):
         page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(700)
+    page.clock.run_for(SETTLES)
     first = slider.input_value()
     page.keyboard.press("ArrowRight")
     second = slider.input_value()
     assert second != first
     page.keyboard.press("Control+z")
-    assert slider.input_value() == first
-    page.wait_for_timeout(700)  # longer than a move takes to settle
+    expect(slider).to_have_value(first)
+    page.clock.run_for(SETTLES)
     page.keyboard.press("Control+y")
-    assert slider.input_value() == second
+    expect(slider).to_have_value(second)
     page.keyboard.press("Control+z")
     page.keyboard.press("Control+z")
-    assert slider.input_value() == "2"
+    expect(slider).to_have_value("2")
+    page.clock.resume()
     settled(page)
 
 
@@ -96,11 +102,12 @@ def test_undo_goes_back_to_the_page_it_came_from(page, studio):
     settled(page)
     page.get_by_role("button", name="Undo").click()
     settled(page)
-    assert page.locator("main h1").inner_text() == "Claims"
-    assert "open=" in page.url
+    expect(page.locator("main h1")).to_have_text("Claims")
+    expect(page).to_have_url(re.compile("open="))
     page.locator("main a").first.focus()
     page.keyboard.press("Control+z")
-    assert "open=" not in page.url
+    expect(page).not_to_have_url(re.compile("open="))
+    settled(page)
     assert page.evaluate("document.activeElement !== document.body")
 
 
@@ -111,16 +118,13 @@ def test_what_was_asked_in_vain_is_fetched_when_the_server_is_back(browser, stud
     page = watched(made.new_page(), studio.address, faults)
     opened(page, studio.address, "page=plan")
     studio.kill()
-    wait_until(page, "document.querySelector('.away') !== null")
+    page.locator(".away").wait_for()
     page.get_by_role("link", name=name, exact=True).click()
-    wait_until(page, "document.querySelector('main .fault') !== null")
-    assert page.locator("main .fault").first.inner_text() == "The server does not answer."
+    expect(page.locator("main .fault").first).to_have_text("The server does not answer.")
     studio.again()
-    wait_until(
-        page, "document.querySelector('.away') === null && document.querySelector('main .fault') === null"
-    )
+    expect(page.locator(".away, main .fault")).to_have_count(0)
     settled(page)
-    assert page.locator("main h2, main table").count() > 0
+    expect(page.locator("main h2, main table").first).to_be_attached()
     made.close()
     assert all("WebSocket" in fault or "ERR_CONNECTION_REFUSED" in fault for fault in faults)
 
@@ -131,7 +135,7 @@ def test_a_page_is_told_that_the_server_is_another(page, studio):
         lambda route: route.fulfill(response=(got := route.fetch()), json={**got.json(), "laws": "0" * 16}),
     )
     opened(page, studio.address, START)
-    assert "Load the page again" in page.locator(NOTE, has_text=digest()).inner_text()
+    expect(page.locator(NOTE, has_text=digest())).to_contain_text("Load the page again")
 
 
 def test_a_saved_chart_says_what_it_is_of(page, studio, tmp_path):
@@ -145,14 +149,27 @@ def test_a_saved_chart_says_what_it_is_of(page, studio, tmp_path):
     assert parse_qs(address)["laws"] == [digest()]
 
 
+@pytest.mark.xfail(strict=True, reason="an answer to a pinned run makes the page ask for it again")
+def test_a_pinned_run_is_asked_for_once(page, studio):
+    sent = []
+    page.on("websocket", lambda line: line.on("framesent", sent.append))
+    opened(page, studio.address, f"{START}&id=mine&lever.oil_price=0.5")
+    page.get_by_role("button", name="Pin this run").click()
+    page.locator(".line.thin").first.wait_for(state="attached")
+    page.wait_for_timeout(500)  # for nothing: what is asked once is asked by now
+    assert len([one for one in sent if "pin1" in one]) == 1
+
+
 def test_pinned_runs_are_told_apart_and_have_units(page, studio):
     for value in ("0.5", "2"):
         said = "" if value == "0.5" else "&pin=id%3Dmine%26lever.oil_price%3D0.5&view=pins.SC"
-        opened(page, studio.address, f"{START}{said}&id=mine&lever.oil_price={value}")
+        page.goto(f"{studio.address}?{START}{said}&id=mine&lever.oil_price={value}")
+        page.locator(".words:not(.stale)").wait_for()
         page.get_by_role("button", name="Pin this run").click()
     table = page.get_by_role("region", name="Pinned runs")
-    rows = [row.inner_text() for row in table.locator("tbody th").all()]
+    expect(table.locator("tbody th")).to_have_count(2)
+    rows = table.locator("tbody th").all_inner_texts()
     assert [re.search(r"oil price [\d.]+", row)[0] for row in rows] == ["oil price 0.5", "oil price 2"]
-    wait_until(page, "document.querySelectorAll('.line.thin').length >= 2")
+    page.locator(".line.thin").nth(1).wait_for(state="attached")
     assert table.locator("thead small").count() > 3
-    assert " to " in table.locator("tbody td").first.inner_text()
+    expect(table.locator("tbody td").first).to_contain_text(" to ")

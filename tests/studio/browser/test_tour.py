@@ -2,7 +2,8 @@
 
 import re
 
-from tools.studio.browse import opened, wait_until
+from playwright.sync_api import expect
+from tools.studio.browse import opened, settled, wait_until
 
 MOST = 120  # presses of Tab before a control counts as out of reach
 FOCUSED = "document.activeElement"
@@ -44,21 +45,22 @@ def test_the_whole_tour_by_keyboard_alone(page, studio):
         go_to(page, "Next" if at < steps else "To the end")
         page.keyboard.press("Enter")
     wait_until(page, "document.activeElement.textContent === 'The end of the tour'")
-    assert f"of {steps} guesses" in page.locator(".tour").inner_text()
+    expect(page.locator(".tour")).to_contain_text(f"of {steps} guesses")
     go_to(page, "Open the claims")
     page.keyboard.press("Enter")
-    wait_until(page, "document.querySelector('main h1').textContent === 'Claims'")
-    assert page.locator(".tour").count() == 0
+    expect(page.locator("main h1")).to_have_text("Claims")
+    expect(page.locator(".tour")).to_have_count(0)
 
 
 def step(page, at, guess):
     wait_until(page, f"document.activeElement.textContent.startsWith('Question {at} of')")
+    settled(page)
     assert page.locator(".tour .reveal").count() == 0, "told before the reader guessed"
-    assert "lever." not in page.url, "shown before the reader guessed"
+    assert "lever." not in page.evaluate("location.search"), "shown before the reader guessed"
     assert page.locator(".tour button.main").is_disabled(), "passed without a guess"
     go_to(page, guess)
     page.keyboard.press("Enter")
-    wait_until(page, "document.querySelector('.tour .reveal') !== null")
+    page.locator(".tour .reveal").wait_for()
     words = page.locator(".tour .reveal").inner_text()
     assert f"You said: {guess}" in words
     assert "under history" in words
@@ -73,9 +75,10 @@ def test_a_chart_is_read_with_arrow_keys(page, studio):
             break
     assert page.evaluate(SEEN)
     page.keyboard.press("Home")
-    first = page.locator(".readout b").first.inner_text()
+    year = page.locator(".readout b").first
+    first = year.inner_text()
     page.keyboard.press("PageDown")
     page.keyboard.press("ArrowRight")
-    assert int(page.locator(".readout b").first.inner_text()) == int(first) + 11
+    expect(year).to_have_text(str(int(first) + 11))
     page.keyboard.press("Escape")
-    assert page.locator(".readout b").count() == 0
+    expect(page.locator(".readout b")).to_have_count(0)

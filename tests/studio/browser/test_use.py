@@ -1,12 +1,12 @@
 """What a reader does with the studio: levers, undo, links, pins, files, the tour, a server that dies."""
 
 import json
-import time
 import zipfile
-from urllib.parse import parse_qs, urlparse
+from urllib.parse import parse_qs
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import expect
 from tools.studio.browse import PATIENCE, context, opened, settled, wait_until
 
 from .conftest import watched
@@ -17,7 +17,8 @@ OIL = "world price of oil"
 
 
 def levers(page):
-    said = parse_qs(urlparse(page.url).query)
+    """Return the levers that the address names."""
+    said = parse_qs(page.evaluate("location.search.slice(1)"))
     return {key[6:]: json.loads(value[0]) for key, value in said.items() if key.startswith("lever.")}
 
 
@@ -26,20 +27,18 @@ def shown(page, chart):
     figure = page.locator(f"[id='chart-{chart}']")
     if figure.locator("details[open]").count() == 0:
         figure.locator("summary").click()
-    wait_until(page, f"document.querySelectorAll(\"[id='chart-{chart}'] tbody tr\").length > 0")
-    return {
-        row.locator("th").inner_text(): row.locator(f"td[data-key={THEORY}]").inner_text()
-        for row in figure.locator("tbody tr").all()
-    }
+    figure.locator("tbody tr").first.wait_for()
+    cells = [row.locator(f"th, td[data-key={THEORY}]") for row in figure.locator("tbody tr").all()]
+    return dict(one.all_inner_texts() for one in cells)
 
 
-def changed(page, chart, before):
-    """Wait until the table behind a chart is another: a move may not have set out when first looked at."""
-    until = time.monotonic() + PATIENCE
-    while shown(page, chart) == before and time.monotonic() < until:
-        time.sleep(0.1)
-    settled(page)
-    return shown(page, chart) != before
+def told(page, faults, count):
+    """Wait for so many refusals in the console, which come a little later, and pass over them."""
+    while len(faults) < count:
+        page.wait_for_timeout(50)
+    assert len(faults) == count
+    assert all("400" in fault for fault in faults)
+    faults.clear()
 
 
 def test_a_lever_moves_the_charts_and_undo_takes_it_back(page, studio):
@@ -47,22 +46,22 @@ def test_a_lever_moves_the_charts_and_undo_takes_it_back(page, studio):
     before = shown(page, "hunger")
     page.get_by_label("how grain is obtained", exact=True).select_option("requisition")
     settled(page)
-    wait_until(page, "location.search.includes('lever.agrarian_policy')")
-    wait_until(page, "document.querySelector('.line.base') !== null")
+    page.locator("#chart-hunger .line.base").wait_for(state="attached")
     assert levers(page) == {"agrarian_policy": "requisition"}
-    assert changed(page, "hunger", before)
+    assert shown(page, "hunger") != before
     page.get_by_role("button", name="Undo").click()
-    wait_until(page, "!location.search.includes('lever.')")
     settled(page)
     assert levers(page) == {}
+    assert shown(page, "hunger") == before
     page.get_by_role("button", name="Redo").click()
+    settled(page)
     assert levers(page) == {"agrarian_policy": "requisition"}
 
 
 def test_the_page_shows_the_numbers_of_the_server(page, studio):
     query = f"{START}&schema=1&id=mine&lever.oil_price=0.5"
     opened(page, studio.address, query)
-    with urlopen(f"{studio.address}api/run?{query}") as answer:
+    with urlopen(f"{studio.address}api/run?{query}", timeout=PATIENCE) as answer:
         there = json.load(answer)["charts"]["gdp-ussr-maddison"]
     row = dict(zip(there["years"], there["theories"][THEORY]["50"], strict=True))
     for year, text in shown(page, "gdp-ussr-maddison").items():
@@ -79,7 +78,6 @@ def test_the_last_of_many_moves_wins(page, studio):
         page.keyboard.press("ArrowRight", delay=0)
     value = float(slider.input_value())
     assert value > 1.5
-    wait_until(page, "document.querySelector('.words.stale') !== null")
     settled(page)
     assert levers(page)["oil_price"] == pytest.approx(value)
     serial = page.locator("figure.chart").first.get_attribute("data-serial")
@@ -100,36 +98,34 @@ def test_axes_stay_while_a_slider_is_held(page, studio):
     page.mouse.move(box["x"] + box["width"] / 3, box["y"] + box["height"] / 2)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2, steps=4)
-    wait_until(page, "document.querySelector('.line.base') !== null && location.search.includes('oil_price')")
+    settled(page)
+    page.locator("#chart-oil_rent .line.base").wait_for(state="attached")
     assert levers(page)["oil_price"] > 2.5
     assert page.evaluate(axis) == before
     page.mouse.up()
-    settled(page)
-    wait_until(page, f"{axis} !== {json.dumps(before)}", 20)
+    wait_until(page, f"{axis} !== {json.dumps(before)}")
 
 
 def test_links_are_kept_and_bad_ones_are_told(page, studio, faults):
     opened(page, studio.address, "page=explore&draws=64&schema=1&id=no-oil-rent")
-    assert page.locator("select").first.input_value() == "no-oil-rent"
-    assert page.get_by_label(OIL, exact=True).input_value() != "1"
+    expect(page.locator("select").first).to_have_value("no-oil-rent")
+    expect(page.get_by_label(OIL, exact=True)).not_to_have_value("1")
     opened(page, studio.address, "page=explore&draws=64&schema=1&id=mine&lever.oil_price=99")
-    assert "oil_price" in page.locator("[role=status]", has_text="History is shown instead").inner_text()
+    expect(page.locator("[role=status]", has_text="History is shown instead")).to_contain_text("oil_price")
     assert levers(page) == {}
-    assert all("400" in fault for fault in faults)
-    page.wait_for_timeout(300)  # what the console says comes a little later
-    faults.clear()
+    told(page, faults, 1)
 
 
 def test_runs_are_pinned_and_scenarios_compared(page, studio):
     opened(page, studio.address, f"{START}&schema=1&id=no-oil-rent")
     page.get_by_role("button", name="Pin this run").click()
-    wait_until(page, "document.querySelector('.line.thin') !== null")
+    page.locator(".line.thin").first.wait_for(state="attached")
     page.reload()
-    wait_until(page, "document.querySelector('.line.thin') !== null")
-    assert "&id=no-oil-rent" in page.url
+    page.locator(".line.thin").first.wait_for(state="attached")
+    assert "&id=no-oil-rent" in page.evaluate("location.search")
     page.get_by_role("link", name="Compare").click()
     page.get_by_role("button", name="Scenarios", exact=True).click()
-    wait_until(page, "document.querySelectorAll('#chart-hunger .line').length === 2")
+    expect(page.locator("#chart-hunger .line")).to_have_count(2)
     settled(page)
 
 
@@ -144,8 +140,7 @@ def test_downloads_hold_what_they_say(page, studio, tmp_path):
         readme = next(held.read(name).decode() for name in held.namelist() if name.endswith("README.txt"))
     assert "runs.csv" in names
     assert "Apache" in readme
-    python = page.get_by_role("region", name="Python").inner_text()
-    assert THEORY in python
+    expect(page.get_by_role("region", name="Python")).to_contain_text(THEORY)
 
 
 def test_a_page_outlives_its_server(browser, studio):
@@ -155,10 +150,9 @@ def test_a_page_outlives_its_server(browser, studio):
     opened(page, studio.address, f"{START}&schema=1&id=mine&lever.oil_price=0.5")
     before = shown(page, "gdp-ussr-maddison")
     studio.kill()
-    wait_until(page, "document.querySelector('.away') !== null")
-    assert "does not answer" in page.locator(".away").inner_text()
+    expect(page.locator(".away")).to_contain_text("does not answer")
     studio.again()
-    wait_until(page, "document.querySelector('.away') === null")
+    expect(page.locator(".away")).to_have_count(0)
     settled(page)
     assert shown(page, "gdp-ussr-maddison") == before
     assert levers(page) == {"oil_price": 0.5}
