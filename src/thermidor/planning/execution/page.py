@@ -61,7 +61,12 @@ def _table(same: Trial) -> Iterator[str]:
     yield (
         "`python -m thermidor.planning.execution.table`. Loss in per cent of the needs that the best plan"
         " of one who sees the truth would meet, valued at full cost; its three parts add up to it. A negative"
-        " part is a gain: a taut plan undoes hiding. CPU seconds are of this machine."
+        " part is a gain: a taut plan undoes hiding. A plan is that of the last round allowed, or the best"
+        " met with by the aim (the least share of a need, whatever becomes of others), brought within the"
+        " limits reported. Where all is lost there is a product that nobody makes yet, and nearly everything"
+        " needs it through others: at prices or rates far from those that clear, a producer makes all it can"
+        " of a thing or nothing, and first targets ask no branch for some products."
+        " CPU seconds are of this machine."
     )
     yield ""
     yield from HEAD

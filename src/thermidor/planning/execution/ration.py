@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from ..rationing import by_column
 from ..table import Indices, Numbers, Table
-from .settle import by_column
 
 TURNS = 1000
 NEAR = 1e-9

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from ..enterprise.chain import DECADES, EVEN, Supply, arrived
 from ..enterprise.effort import Pace
+from ..rationing import by_column
 from ..table import Numbers
 from .ration import shared
 from .regime import Regime, Technology
-from .settle import by_column
 from .works import MONTHS, Works
 
 Chances = NDArray[np.bool_]

@@ -13,9 +13,11 @@ from ..duality import certify
 from ..exact.leontief import asked
 from ..exact.productive import chain_of
 from ..plan import Messages, Plan, cpu
+from ..rationing import rationed, supplies
 from ..table import Numbers, Table
 
-TURNS = 100  # of cutting users of what is short
+GENTLE, NEAR = 500, 1e-11  # turns of cutting users of what is short, and the least share still cut
+TURNS = 100  # of cutting them for good, at the end
 EXACT = 1e-12
 
 
@@ -73,10 +75,9 @@ def full_costs(known: Table, mix: Mix, proof: Numbers) -> Numbers:
 def within(known: Table, levels: Numbers) -> Numbers:
     """Return levels (m) cut to capacities, then to inputs, then in step until resources and limits suffice.
 
-    Users of a product that is short are cut alike, and so are their users in turn, for some turns; what is
-    short even then shows in the certificate.
+    What is short even then shows in the certificate.
     """
-    kept = rationed(known, np.clip(levels, 0.0, known.capacities))
+    kept = supplied(known, np.clip(levels, 0.0, known.capacities))
     used = np.concatenate([known.resources.needs @ kept, known.pollution.emissions @ kept])
     limits = np.concatenate([known.resources.endowments, known.pollution.limits])
     over = used > limits
@@ -92,18 +93,25 @@ def in_step(known: Table, levels: Numbers) -> Numbers:
     return levels * float(np.min(there[over] / used[over], initial=1.0))
 
 
-def rationed(known: Table, levels: Numbers) -> Numbers:
-    """Return levels (m) at which no more is used of any product than is made or in stock."""
-    filled = np.flatnonzero(np.diff(known.inputs.indptr))
+def supplied(known: Table, levels: Numbers) -> Numbers:
+    """Return levels (m) at which no more is used of any product than is made or in stock.
+
+    Users of what is short are cut, those last who make what is short: gently first, then for good.
+    """
+    if _balanced(known, levels):
+        return levels
+    claimed, endless = known.inputs.data, np.full(known.inputs.nnz, np.inf)
+    levels = rationed(known, levels, claimed, endless, NEAR, GENTLE)
     for _ in range(TURNS):
-        used, there = known.inputs @ levels, known.outputs(levels) + known.stocks
-        if np.all(used <= there * (1 + EXACT)):
+        if _balanced(known, levels):
             break
-        met = np.where(used > there, there / np.where(used > 0, used, 1.0), 1.0)
-        least = np.ones(len(levels))
-        least[filled] = np.minimum.reduceat(met[known.inputs.indices], known.inputs.indptr[filled])
-        levels = levels * least
+        levels = levels * np.minimum(supplies(known, levels, claimed, endless), 1.0)
     return levels
+
+
+def _balanced(known: Table, levels: Numbers) -> bool:
+    there = known.outputs(levels) + known.stocks
+    return bool(np.all(known.inputs @ levels <= there * (1 + EXACT)))
 
 
 def balanced_plan(

@@ -67,7 +67,7 @@ class MarketClearing:
                     offers = (one[0], *priced(known, one[1]))
                     found = certify(known, kept, *offers)
                     bound = min(bound, (found.best, offers), key=lambda met: met[0])
-                best = max(best, (found.value, kept), key=lambda met: met[0])
+                best = max((found.value, kept), best, key=lambda met: met[0])  # of equals the later
                 gap = shortfall(bound[0], best[0], scale)
             history.append(gap)
             watch(round_, gap)

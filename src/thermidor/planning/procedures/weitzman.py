@@ -66,7 +66,7 @@ class WeitzmanTargets:
             kept = within(known, levels)
             offers = (decided.prices, *priced(known, decided.worth[:r]))
             found = certify(known, kept, *offers)
-            best = max(best, (found.value, kept), key=lambda one: one[0])
+            best = max((found.value, kept), best, key=lambda one: one[0])  # of equals the later
             prices = min(prices, (found.best, offers), key=lambda one: one[0])
             optimism = min(prices[0], decided.value)
             history.append(shortfall(optimism, best[0], found.scale))
