@@ -1,6 +1,8 @@
 /** The state of the studio: what is asked, what was answered, the steps taken. */
 
 import type { Hand } from "./foresight";
+import { Now } from "./now.svelte";
+import { Baselines } from "./lib/luck";
 import { titled } from "./lib/named";
 import { HISTORY, OWN, readQuery, readScenario, same, writeQuery, writeScenario, type Scenario, type View } from "./lib/query";
 import { lacking, sound } from "./lib/sound";
@@ -23,18 +25,16 @@ export const PAGES = [
   ["methods", "Methods"],
 ] as const;
 
-/** Under what a baseline is kept: few draws of a move are run apart, and compared among themselves. */
-const luckOf = ({ slot, draws, final }: { slot: string; draws: number; final: boolean }) => `${slot} ${draws} ${final}`;
-
 export class Studio {
   readonly start: Start;
   readonly charts: Map<string, ChartInfo>;
   readonly theories: Map<string, Theory>;
   readonly years: number[];
-  steps = $state.raw<Steps<View>>(begin(readQuery("")));
+  readonly now: Now;
+  #steps = $state.raw<Steps<View>>(begin(readQuery("")));
   answers = $state.raw<Record<string, Answer>>({});
   faults = $state.raw<Record<string, string>>({});
-  baselines: Record<string, Answer> = {};
+  #baselines = new Baselines();
   line = $state<Line>("opening");
   wasBroken = $state(false);
   returned = $state(0); // how often the server came back
@@ -45,10 +45,6 @@ export class Studio {
   explained = $state<string | null>(null);
   cursor = $state<number | null>(null);
   hand: Hand | null = null;
-  // What stays the same while a lever moves: charts that read these alone are not drawn again for nothing.
-  pins = $derived(this.steps.now.pins);
-  words = $derived(this.steps.now.view);
-  shown = $derived(this.steps.now.charts);
   socket: Socket;
   #quiet = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -58,6 +54,7 @@ export class Studio {
     this.theories = new Map(start.theories.map((one) => [one.id, one]));
     const [first, last] = start.years;
     this.years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    this.now = new Now(start.levers);
     this.steps = begin(this.#read());
     this.socket = new Socket({
       answer: (answer) => this.#heard(answer),
@@ -69,20 +66,32 @@ export class Studio {
     if (location.search.length > 1) this.#check(location.search);
   }
 
-  get view(): View {
-    return this.steps.now;
+  get steps(): Steps<View> {
+    return this.#steps;
   }
 
+  set steps(next: Steps<View>) {
+    this.#steps = next;
+    this.now.show(next.now);
+  }
+
+  get view(): View {
+    return this.#steps.now;
+  }
+
+  get words(): string[] {
+    return this.now.view;
+  }
   get scenario(): Scenario {
-    return this.view.scenario;
+    return this.now.scenario;
   }
 
   get seed(): number {
-    return this.view.seed ?? this.start.seed;
+    return this.now.seed ?? this.start.seed;
   }
 
   get draws(): number {
-    return this.view.draws ?? this.start.draws.still;
+    return this.now.draws ?? this.start.draws.still;
   }
 
   /** The scenario's own name, for a reader. */
@@ -101,11 +110,12 @@ export class Studio {
   }
 
   chosenTheories(): string[] {
-    return this.view.theories.length ? this.view.theories : [this.start.shown?.[0] ?? this.start.theories[0].id];
+    const { theories } = this.now;
+    return theories.length ? theories : [this.start.shown?.[0] ?? this.start.theories[0].id];
   }
 
   chosenCharts(): string[] {
-    return this.shown.length ? this.shown : this.start.chosen;
+    return this.now.charts.length ? this.now.charts : this.start.chosen;
   }
 
   /** Change something; a settled change is a step that can be undone. */
@@ -184,7 +194,7 @@ export class Studio {
   ask(slot: string, theories: string[], levers: Scenario["levers"], charts: string[], moving: boolean): void {
     const draws = moving ? Math.min(this.start.draws.moving, this.draws) : this.draws;
     const ask: Ask = { slot, theories, levers, charts, draws, seed: this.seed, baseline: true, final: !moving };
-    this.socket.ask({ ...ask, baseline: !this.#hasBaseline(ask) });
+    this.socket.ask({ ...ask, baseline: !this.#baselines.has(ask) });
   }
 
   /** Forget the answers of a slot. */
@@ -217,21 +227,12 @@ export class Studio {
   /** Return the baseline that belongs to a slot's answer: the same draws and seed under history. */
   baselineOf(slot: string): Answer | null {
     const answer = this.answers[slot];
-    return answer ? (this.baselines[luckOf(answer.header)] ?? null) : null;
-  }
-
-  #hasBaseline(ask: Ask): boolean {
-    const { theories, charts, draws, seed } = ask;
-    const known = this.baselines[luckOf(ask)]?.header;
-    return (
-      known !== undefined && known.seed === seed && known.draws === draws &&
-      theories.join() === known.theories.join() && charts.every((one) => known.charts.includes(one))
-    );
+    return answer ? this.#baselines.of(answer) : null;
   }
 
   #heard(answer: Answer): void {
     const { slot } = answer.header;
-    if (answer.header.baseline) this.baselines[luckOf(answer.header)] = answer;
+    this.#baselines.keep(answer);
     if (this.faults[slot]) this.faults = { ...this.faults, [slot]: "" };
     this.answers = { ...this.answers, [slot]: this.#withWords(answer) };
   }

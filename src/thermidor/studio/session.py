@@ -26,7 +26,7 @@ from .guard import Rate
 LARGEST = 16_384  # bytes of a question
 MOST_SLOTS = 8
 MOST_SESSIONS = 40
-MOST_AHEAD = 2  # a step up and a step down
+MOST_AHEAD = 8  # what the keys and the hand on one lever may do next
 PATIENCE = 20.0  # seconds until a page that does not read is left
 TOO_LARGE, RULES, BUSY = 1009, 1008, 1013
 LOG = logging.getLogger(__name__)

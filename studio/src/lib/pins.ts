@@ -15,8 +15,8 @@ export type Pin = { query: string; theory: Theory; scenario: Scenario; title: st
 
 /** Return the pinned runs. */
 export function pinned(studio: Studio): Pin[] {
-  const shorts = (studio.words.find((one) => one.startsWith(WORD)) ?? "").slice(WORD.length).split(".");
-  return studio.pins.map((query, i) => {
+  const shorts = (studio.now.view.find((one) => one.startsWith(WORD)) ?? "").slice(WORD.length).split(".");
+  return studio.now.pins.map((query, i) => {
     const theory = studio.start.theories.find((one) => one.short === shorts[i]) ?? studio.theories.get(studio.chosenTheories()[0])!;
     const scenario = soundScenario(readScenario(query, studio.start.scenarios), studio.start);
     return { query, theory, scenario, title: fully(scenario, studio.start.scenarios) };

@@ -38,10 +38,9 @@ export function inYear(year: number, years: ArrayLike<number>, lines: Line[], po
 
 /** Return how many values of the record lie within the 90 % band of a line. */
 export function within(years: ArrayLike<number>, line: Line, points: Point[]): string {
-  const at = new Map(Array.from(years, (year, i) => [year, i]));
-  const seen = points.filter((p) => at.has(Math.round(p.year)));
+  const seen = points.filter((p) => placeOf(p, years) >= 0);
   const inside = seen.filter((p) => {
-    const i = at.get(Math.round(p.year))!;
+    const i = placeOf(p, years);
     return p.high >= line.rows.q05[i] && p.low <= line.rows.q95[i];
   });
   return seen.length ? `${inside.length} of ${seen.length} recorded values touch the 90 % band.` : "";
@@ -49,15 +48,20 @@ export function within(years: ArrayLike<number>, line: Line, points: Point[]): s
 
 /** Return a warning where the 90 % band of a recorded year is so wide that it says little there. */
 export function swamped(years: ArrayLike<number>, line: Line, points: Point[]): string {
-  const at = new Map(Array.from(years, (year, i) => [year, i]));
   const widths = points.flatMap((p) => {
-    const i = at.get(Math.round(p.year));
-    return i === undefined ? [] : [line.rows.q95[i] - line.rows.q05[i]];
+    const i = placeOf(p, years);
+    return i < 0 ? [] : [line.rows.q95[i] - line.rows.q05[i]];
   });
   const [low, high] = extent([points.map((p) => p.value)]);
   return high > low && Math.max(...widths) > SWAMPED * (high - low)
     ? `At its widest in a recorded year, the band is more than ${SWAMPED} times as wide as all the record moves: there it says little.`
     : "";
+}
+
+/** Return the place of a point among the years, one after another; less than 0 beyond them. */
+function placeOf(point: Point, years: ArrayLike<number>): number {
+  const i = Math.round(point.year) - years[0];
+  return i < years.length ? i : -1;
 }
 
 function firstKnown(row: ArrayLike<number>): number {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { band, line } from "../lib/path";
+import { across, band, line } from "../lib/path";
 
 const same = (value: number) => value;
 
 describe("paths", () => {
   it("lifts the pen over a gap", () => {
-    expect(line([1, 2, 3, 4], [1, NaN, 3, 4], same, same)).toBe("M1.0 1.0M3.0 3.0L4.0 4.0");
+    expect(line(across([1, 2, 3, 4], same), [1, NaN, 3, 4], same)).toBe("M1 1M3 3L4 4");
   });
   it("closes one piece for each run of numbers", () => {
-    const path = band([1, 2, 3, 4], [0, 0, NaN, 0], [1, 1, 1, 1], same, same);
+    const path = band(across([1, 2, 3, 4], same), [0, 0, NaN, 0], [1, 1, 1, 1], same);
     expect(path.match(/Z/g)).toHaveLength(2);
-    expect(path.startsWith("M1.0 1.0L2.0 1.0L2.0 0.0L1.0 0.0Z")).toBe(true);
+    expect(path.startsWith("M1 1L2 1L2 0L1 0Z")).toBe(true);
   });
 });
