@@ -70,6 +70,32 @@ def test_who_comes_first_in_final_use_is_told_by_class(tmp_path):
     assert re.search(rf"homes\W+{homes / 20:.1%}\W+steel", shown)
 
 
+def test_flows_never_replace_the_table_they_are_of(small):
+    before = small.read_text(encoding="utf-8")
+    result = call(small, "--flows", small)
+    assert result.exit_code == Kind.BAD_INPUT
+    assert "would replace what is read" in result.stderr
+    assert small.read_text(encoding="utf-8") == before
+
+
+def test_a_procedure_to_compare_that_is_unknown_is_told_where_it_stands(small):
+    assert "--compare: unknown procedure: 'leontieff'" in call(small, "--compare", "leontieff").stderr
+
+
+def test_what_open_books_correct_is_said(tmp_path):
+    path = tmp_path / "padded.csv"
+    path.write_text(
+        "product,coal,steel,final: homes\ncoal,120,60,20\nsteel,30,10,60\nresource: labour,10,10,\n"
+        "output,100,100,\n",
+        encoding="utf-8",
+    )
+    arguments = (path, "--procedure", "democratic-planning")
+    shown = " ".join(call(*arguments).stdout.split())
+    assert "norms of coal to 0.556 of what is reported" in shown
+    assert "As reported, the economy is not productive: the chain coal -> coal" in shown
+    assert len(json.loads(call(*arguments, "--json").stdout)["notes"]) == 2
+
+
 def test_reading_and_planning_are_timed(small):
     took = json.loads(call(small, "--json").stdout)["seconds"]
     assert 0 < took["reading"] < 60

@@ -201,10 +201,24 @@ def test_a_list_with_holes_or_torn_lines_is_told(tmp_path):
 
 
 def test_a_broken_workbook_is_told(tmp_path):
-    with pytest.raises(ThermidorError, match=r"cannot be read as \.xlsx"):
+    with pytest.raises(ThermidorError, match=r"cannot be read as \.xlsx \(it is of another kind, or broken"):
         read(saved(tmp_path, "no workbook", "t.xlsx"))
-    with pytest.raises(ThermidorError, match=r"cannot be read as \.parquet"):
+    with pytest.raises(ThermidorError, match=r"cannot be read as \.parquet \(it is of another kind"):
         read(saved(tmp_path, "no such thing", "t.parquet"))
+
+
+def test_of_several_sheets_the_one_named_flows_is_read_and_no_other_guessed(tmp_path):
+    path = tmp_path / "t.xlsx"
+    frame = pd.DataFrame({"product": ["a", "b"], "a": [1, 2], "b": [3, 0], "final: use": [6, 8]})
+    for second, told in (("Flows", ""), ("Other", "holds several sheets: 'Remarks, Other'. Name the sheet")):
+        with pd.ExcelWriter(path) as book:
+            pd.DataFrame({"remark": ["made in haste"]}).to_excel(book, sheet_name="Remarks", index=False)
+            frame.to_excel(book, sheet_name=second, index=False)
+        if told:
+            with pytest.raises(ThermidorError, match=re.escape(told)):
+                read(str(path))
+        else:
+            assert read(str(path)).products == ("a", "b")
 
 
 def test_a_bad_cell_of_a_use_table_is_told(tmp_path):
@@ -271,7 +285,11 @@ BAD = [
     (GOOD.replace("steel,t,20", ",t,20"), "row 2 has no label. Name it"),
     (GOOD.replace("unit,coal,steel", "unit,coal,"), "has no label. Name it"),
     (GOOD.replace("steel,t,20,0,30,0", "steel,t,20,0,30,0,7,8"), "cannot be read as .csv"),
-    ("", "cannot be read as .csv"),
+    ("", "table.csv: is empty"),
+    (GOOD + "capacity,,9,-9,0,0\n", "row 'capacity', column 'steel': is negative: -9.0"),
+    (GOOD.replace("h,200", "h,-200"), "row 'resource: labour', column 'coal': is negative: -200.0"),
+    (GOOD.replace("steel,t,20", "coal,t,20"), "table.csv: row stands twice"),
+    (GOOD.replace("45,5", "45,-95"), "table.csv: demand of 'coal'"),
     ("product,coal\n", "holds no table"),
     (GOOD + "output,t,100,0,0,0\n", "takes inputs and makes nothing: 'steel'. Give its output"),
     (GOOD.replace("45,5", "45,-95"), "demand of 'coal': is negative"),
@@ -306,7 +324,10 @@ def test_what_is_not_there_is_missing(tmp_path):
     with pytest.raises(ThermidorError, match="there is no such table") as fault:
         read(str(tmp_path / "none.csv"))
     assert fault.value.kind is Kind.MISSING
-    with pytest.raises(ThermidorError, match="there is no such table"):
+    with pytest.raises(ThermidorError, match=r"in this folder.*It lacks supply and use"):
+        read(str(tmp_path))
+    saved(tmp_path, "product,farm\ngrain,100\n", "supply.csv")
+    with pytest.raises(ThermidorError, match=r"in this folder.*It lacks use\."):
         read(str(tmp_path))
     with pytest.raises(ThermidorError, match="is of no known kind"):
         read(saved(tmp_path, "x", "t.docx"))
@@ -330,7 +351,9 @@ def test_demand_is_changed_by_product(tmp_path):
     np.testing.assert_allclose(changed_demand(made, ["coal=+20%", "steel=7"]).demand, [60, 7])
     wanted = saved(tmp_path, "product,amount\nsteel,9\n", "demand.csv")
     np.testing.assert_allclose(changed_demand(made, [wanted]).demand, [50, 9])
+    again = saved(tmp_path, "product,amount\nsteel,9\nsteel,8\n", "again.csv")
     for setting, told in (
+        (again, "again.csv: product stands twice: 'steel'"),
         ("cole=3", "unknown product: 'cole'. Did you mean 'coal'"),
         ("coal=many", "demand for 'coal' is no amount: 'many'"),
         ("coal=-5", "is no amount"),

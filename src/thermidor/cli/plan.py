@@ -81,9 +81,9 @@ def plan(
     from thermidor.planning.procedure import ENOUGH
     from thermidor.planning.tables import changed_demand, read
 
-    compared = PROCEDURES if "all" in compare else tuple(find(name) for name in compare)
+    compared = PROCEDURES if "all" in compare else tuple(find(name, "--compare") for name in compare)
     chosen = find(procedure)
-    _check_files(chart, flows, bool(compared))
+    _check_files(chart, flows, bool(compared), (table_name, *demand))
     with _reading() as reading:
         reports, seconds = _timed(lambda: Reports(changed_demand(read(table_name, reading), demand)))
     if compared:
@@ -255,7 +255,7 @@ def _limit(one: "Limit") -> tuple[str, ...]:
     )
 
 
-def _check_files(chart: Path | None, flows: Path | None, comparing: bool) -> None:
+def _check_files(chart: Path | None, flows: Path | None, comparing: bool, read: Sequence[str]) -> None:
     """Raise ThermidorError, before any long work, if files are asked for that cannot be made."""
     for option, path in (("--chart", chart), ("--flows", flows)):
         if path is not None and comparing:
@@ -268,6 +268,8 @@ def _check_files(chart: Path | None, flows: Path | None, comparing: bool) -> Non
         from thermidor.planning.tables.saving import check_flows
 
         check_flows(flows)
+        if flows.is_file() and any(Path(one).is_file() and flows.samefile(one) for one in read):
+            raise ThermidorError("would replace what is read", "--flows", str(flows), "Name another file.")
         check_writable(flows.parent)
 
 

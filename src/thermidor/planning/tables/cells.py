@@ -63,19 +63,19 @@ def fault(where: str, cell: object) -> ThermidorError:
     )
 
 
-def twice(labels: pd.Index, what: str) -> Iterator[ThermidorError]:
+def twice(labels: pd.Index, what: str, path: Path) -> Iterator[ThermidorError]:
     """Yield the faults of labels that stand twice or lack."""
     for label in dict.fromkeys(labels[labels.duplicated()]):
-        yield ThermidorError(f"{what} stands twice", "table", label, "Rename one, or add the two up.")
+        yield ThermidorError(f"{what} stands twice", str(path), label, "Rename one, or add the two up.")
     for place in np.flatnonzero(labels.isin(["", "nan", "None"])):
-        yield ThermidorError(f"{what} {int(place) + 1} has no label", "table", remedy="Name it.")
+        yield ThermidorError(f"{what} {int(place) + 1} has no label", str(path), remedy="Name it.")
 
 
-def totals(labels: Sequence[str]) -> Iterator[ThermidorError]:
+def totals(labels: Sequence[str], path: Path) -> Iterator[ThermidorError]:
     """Yield the faults of labels that are sums of the others: they would count everything twice."""
     for label in labels:
         if label.casefold() in TOTALS:
-            yield ThermidorError("is a sum and no product", "table", label, "Leave it out.")
+            yield ThermidorError("is a sum and no product", str(path), label, "Leave it out.")
 
 
 def tell(faults: Sequence[ThermidorError], path: Path) -> None:

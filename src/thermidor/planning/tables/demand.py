@@ -8,7 +8,7 @@ import numpy as np
 from thermidor.errors import ThermidorError, unknown
 
 from ..table import Numbers, Table
-from .cells import plain
+from .cells import plain, tell, twice
 from .sheet import sheet
 
 WHERE = "--demand"
@@ -24,7 +24,9 @@ def changed_demand(known: Table, settings: Sequence[str]) -> Table:
     places = {product: place for place, product in enumerate(known.products)} if settings else {}
     for setting in settings:
         if Path(setting).suffix and Path(setting).is_file():
-            for product, cell in sheet(Path(setting)).iloc[:, 0].items():
+            wanted = sheet(Path(setting)).iloc[:, 0]
+            tell([*twice(wanted.index, "product", Path(setting))], Path(setting))
+            for product, cell in wanted.items():
                 _set(places, demand, str(product), str(cell))
         else:
             product, equals, amount = setting.rpartition("=")

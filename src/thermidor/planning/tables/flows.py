@@ -18,7 +18,7 @@ from scipy.sparse import csc_array
 from thermidor.errors import ThermidorError, did_you_mean
 
 from ..table import Numbers, Priorities, Resources, Table, table
-from .cells import amounts, numbers, tell, totals, twice
+from .cells import amounts, negative, numbers, tell, totals, twice
 
 OUTPUT, CAPACITY, STOCK, ENDOWMENT, UNIT = "output", "capacity", "stock", "endowment", "unit"
 IMPORT, PRIORITY = "import", "priority"
@@ -40,14 +40,14 @@ def from_flows(frame: pd.DataFrame, path: Path) -> Table:
     techniques = [
         head for head in frame.columns if head not in (STOCK, IMPORT, ENDOWMENT, UNIT) and head not in finals
     ]
-    doubled = [*twice(frame.index, "row"), *twice(frame.columns, "column")]
-    tell([*doubled, *totals(list(dict.fromkeys([*rows, *techniques])))], path)
+    doubled = [*twice(frame.index, "row", path), *twice(frame.columns, "column", path)]
+    tell([*doubled, *totals(list(dict.fromkeys([*rows, *techniques])), path)], path)
     makes = _makes(rows, techniques, path)
     if not finals and OUTPUT not in frame.index:
         raise ThermidorError("tells of no final use and no output", str(path), remedy=_MARKS)
     flows = amounts(frame, rows, techniques, path)
     final = numbers(frame, rows, finals, path)
-    demand = final.sum(axis=1)
+    demand = _demand(final, rows, path)
     output = _output(frame, techniques, makes, flows, demand, path)
     per_unit = np.where(output > 0, 1 / np.where(output > 0, output, 1.0), 0.0)
     idle = np.where(output > 0, np.inf, 0.0)  # of what is not made no recipe is known
@@ -60,13 +60,25 @@ def from_flows(frame: pd.DataFrame, path: Path) -> Table:
         makes=makes,
         resources=_resources(frame, resources, techniques, per_unit, path),
         capacities=_row(frame, CAPACITY, techniques, path) if CAPACITY in frame.index else idle,
-        stocks=numbers(frame, rows, [STOCK], path)[:, 0] if STOCK in frame.columns else None,
+        stocks=amounts(frame, rows, [STOCK], path)[:, 0] if STOCK in frame.columns else None,
         achieved=output,
-        imports=numbers(frame, rows, [IMPORT], path)[:, 0] if IMPORT in frame.columns else None,
+        imports=amounts(frame, rows, [IMPORT], path)[:, 0] if IMPORT in frame.columns else None,
         priorities=priorities(finals, _row(frame, PRIORITY, finals, path), final.T)
         if PRIORITY in frame.index and finals
         else None,
     )
+
+
+def _demand(final: Numbers, rows: Sequence[str], path: Path) -> Numbers:
+    """Return the demand (n): final uses together, of which one may be below zero, as a fall of stocks."""
+    demand = final.sum(axis=1)
+    below = [
+        negative(f"{path}: demand of {row!r}", float(one))
+        for row, one in zip(rows, demand, strict=True)
+        if one < 0
+    ]
+    tell(below, path)
+    return demand
 
 
 def priorities(finals: Sequence[str], ranks: Numbers, amounts: Numbers) -> Priorities:
@@ -139,9 +151,9 @@ def _output(
 def _resources(
     frame: pd.DataFrame, labels: Sequence[str], techniques: Sequence[str], per_unit: Numbers, path: Path
 ) -> Resources:
-    used = numbers(frame, labels, techniques, path)
+    used = amounts(frame, labels, techniques, path)
     there = (
-        numbers(frame, labels, [ENDOWMENT], path)[:, 0] if ENDOWMENT in frame.columns else used.sum(axis=1)
+        amounts(frame, labels, [ENDOWMENT], path)[:, 0] if ENDOWMENT in frame.columns else used.sum(axis=1)
     )
     names = tuple(label.removeprefix(RESOURCE) for label in labels)
     units = (
@@ -151,4 +163,4 @@ def _resources(
 
 
 def _row(frame: pd.DataFrame, label: str, techniques: Sequence[str], path: Path) -> Numbers:
-    return numbers(frame, [label], techniques, path)[0]
+    return amounts(frame, [label], techniques, path)[0]

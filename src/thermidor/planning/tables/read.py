@@ -1,20 +1,23 @@
 """A table by its name: packaged, a file, a workbook, or a folder."""
 
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
 from pyarrow import ArrowInvalid
 
+from thermidor.errors import Kind, ThermidorError
+
 from ..table import Table
 from .flows import from_flows
 from .links import from_links, is_list
 from .listed import Links, Reading, is_listed, of_file, of_frame
 from .regions import from_regions, kind_of
-from .sheet import guard, kind, sheet, unreadable
+from .sheet import UNREADABLE, guard, kind, sheet, unreadable
 from .supply_use import from_supply_and_use
 
-SUPPLY, USE = "supply", "use"
+SUPPLY, USE, FLOWS = "supply", "use", "flows"
 
 
 def packaged() -> tuple[str, ...]:
@@ -33,8 +36,8 @@ def read(name: str, reading: Reading = unread) -> Table:
 
     A file whose columns are ``from``, ``to``, ``value`` is read as a list of flows. A folder holds
     ``supply.csv`` and ``use.csv`` (or other kinds), or ``Z`` and ``Y`` as pymrio saves them; a
-    workbook with sheets ``supply`` and ``use`` is read as these, any other by its first sheet. ``reading``
-    is told which share of a list, which may be long, has been read.
+    workbook with sheets ``supply`` and ``use`` is read as these, any other by its one sheet, or by the one
+    named ``flows``. ``reading`` is told which share of a list, which may be long, has been read.
 
     Raises ThermidorError if there is no such table, or if it is no table of an economy.
     """
@@ -47,17 +50,28 @@ def read(name: str, reading: Reading = unread) -> Table:
     guard(path)
     if is_listed(path):
         return from_links(_links(path, reading), path)
-    found = sheet(path)
     sheets = _sheets(path) if kind(path) == ".xlsx" else {}
     if {SUPPLY, USE} <= set(sheets):
         return from_supply_and_use(sheet(path, sheets[SUPPLY]), sheet(path, sheets[USE]), path)
+    found = sheet(path, _one_of(sheets, path))
     return from_links(of_frame(found, path), path) if is_list(found) else from_flows(found, path)
 
 
 def _sheets(path: Path) -> dict[str, str]:
     """Return the names of a workbook's sheets by the same in small letters."""
-    with pd.ExcelFile(path) as book:
-        return {str(name).strip().lower(): str(name) for name in book.sheet_names}
+    try:
+        with pd.ExcelFile(path) as book:
+            return {str(name).strip().lower(): str(name) for name in book.sheet_names}
+    except UNREADABLE as error:
+        raise unreadable(path, error) from error
+
+
+def _one_of(sheets: Mapping[str, str], path: Path) -> str | None:
+    """Return the name of the sheet that holds the table; none if there is but one."""
+    if len(sheets) > 1 and FLOWS not in sheets:
+        remedy = f"Name the sheet of the table {FLOWS!r}, or leave no other."
+        raise ThermidorError("holds several sheets", str(path), ", ".join(sheets.values()), remedy)
+    return sheets.get(FLOWS)
 
 
 def _links(path: Path, reading: Reading) -> Links:
@@ -71,5 +85,10 @@ def _folder(path: Path) -> Table:
     saved = kind_of(path)
     if saved is not None:
         return from_regions(path, saved)
-    parts = [next(iter(sorted(path.glob(f"{part}.*"))), path / f"{part}.csv") for part in (SUPPLY, USE)]
-    return from_supply_and_use(sheet(parts[0]), sheet(parts[1]), path)
+    parts = {part: sorted(path.glob(f"{part}.*")) for part in (SUPPLY, USE)}
+    lacking = [part for part, found in parts.items() if not found]
+    if lacking:
+        remedy = f"It lacks {' and '.join(lacking)}. Give both as .csv, or Z and Y as pymrio saves them."
+        what = "there is no such table in this folder"
+        raise ThermidorError(what, "TABLE", str(path), remedy, Kind.MISSING)
+    return from_supply_and_use(sheet(parts[SUPPLY][0]), sheet(parts[USE][0]), path)

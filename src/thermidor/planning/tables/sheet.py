@@ -14,6 +14,7 @@ from thermidor.errors import Kind, ThermidorError
 from .cells import EMPTY
 
 LARGEST = 2 * 1024**3  # bytes: a table as text takes several times its size in memory
+UNREADABLE = (ValueError, OSError, KeyError, BadZipFile)  # what readers raise of what they do not understand
 KNOWN = (".csv", ".tsv", ".parquet", ".xlsx")
 
 
@@ -29,7 +30,7 @@ def sheet(path: Path, name: str | None = None) -> pd.DataFrame:
         raise ThermidorError("is of no known kind", str(path), path.suffix, remedy)
     try:
         found = _loaded(path, name)
-    except (ValueError, OSError, KeyError, BadZipFile) as error:
+    except UNREADABLE as error:
         raise unreadable(path, error) from error
     return _labelled(found, path)
 
@@ -46,17 +47,25 @@ def separator(path: Path, first: str) -> str:
 
 def unreadable(path: Path, error: Exception) -> ThermidorError:
     """Return the fault of a file that a reader of its kind does not understand."""
-    what = f"cannot be read as {path.suffix} ({_first_line(error)})"
+    why = "it is of another kind, or broken" if _is_foreign(path, error) else _first_line(error)
+    what = f"cannot be read as {path.suffix} ({why})"
     how = " as UTF-8" if isinstance(error, UnicodeError) else ""
     return ThermidorError(what, str(path), remedy=f"Look whether it opens elsewhere, and save it anew{how}.")
 
 
+def _is_foreign(path: Path, error: Exception) -> bool:
+    """Say whether a reader of workbooks or of Parquet speaks of its own affairs, which help nobody."""
+    return kind(path) in (".xlsx", ".parquet") and not isinstance(error, OSError)
+
+
 def guard(path: Path) -> None:
-    """Raise ThermidorError if there is no such file, or if it is too large, before it is opened."""
+    """Raise ThermidorError if there is no such file, or if it is empty or too large, before it is opened."""
     if not path.is_file():
         remedy = "Name a file, a folder, or a packaged table (`thermidor plan --list` lists them)."
         raise ThermidorError("there is no such table", "TABLE", str(path), remedy, Kind.MISSING)
     size = path.stat().st_size
+    if size == 0:
+        raise ThermidorError("is empty", str(path), remedy="Look whether it was saved.")
     if size > LARGEST:
         what = f"has {size / 1024**3:.1f} GiB; tables are read up to {LARGEST / 1024**3:.0f} GiB"
         remedy = "Make the table in Python instead: thermidor.planning.table takes sparse arrays."
