@@ -14,6 +14,7 @@ from thermidor.frame.example import state, year
 from thermidor.frame.mechanism import parameters
 from thermidor.lab.belief import mechanisms
 from thermidor.lab.ensemble import BATCH, Batch, prior_batch, run_batches, serials
+from thermidor.lab.programme import programme
 from thermidor.lab.runs import find, frames
 from thermidor.lab.setting import closed
 from thermidor.run import MODEL, advance, simulate
@@ -43,11 +44,12 @@ def test_theories_never_coincide() -> None:
 
 def test_closures_of_no_strength_change_nothing() -> None:
     """The body with all closures at nought equals the body from which they are taken out."""
-    one = prior_batch(BODY, SETTING, serials(BATCH), 1)  # the size for which the model is compiled already
+    one = prior_batch(BODY, SETTING, serials(BATCH), 1)  # the size for which it is compiled already
     bare = {p: tuple(m for m in row if "strength" not in parameters(m)) for p, row in one.model.items()}
     outside = (SETTING.forcing, SETTING.levers)
     drive = {n: jax.numpy.asarray(v) for n, v in SETTING.drive.items()}
-    with_all = simulate(one.model, one.start, *outside, one.luck, drive)
+    given = (one.model, one.start, *outside, one.luck, drive)
+    with_all = programme(*given)(*jax.tree.leaves(given))
     without = simulate(bare, one.start, *outside, one.luck, drive)
     np.testing.assert_allclose(with_all, without, rtol=1e-12, atol=1e-12)
     assert any("strength" in parameters(m) for m in mechanisms())

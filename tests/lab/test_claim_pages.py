@@ -15,12 +15,13 @@ from thermidor.lab.claim_pages import pages
 
 DOCS = Path(__file__).parents[2] / "docs"
 CLAIM = {claim.id: claim for claim in CLAIMS}
+MADE = pages()
 
 
-@pytest.mark.parametrize("name", pages())
+@pytest.mark.parametrize("name", MADE)
 def test_the_committed_page_is_current(name):
     """Made again with: make board docs."""
-    assert (DOCS / name).read_text(encoding="utf-8") == pages()[name]
+    assert (DOCS / name).read_text(encoding="utf-8") == MADE[name]
 
 
 def test_the_packaged_board_was_made_by_these_laws():
@@ -63,5 +64,5 @@ def test_a_weaker_reading_is_never_against_where_the_claim_as_stated_is_borne_ou
 def test_the_five_most_separating_disagreements_are_named():
     rows = shelved.apart()
     assert len(rows) == 21
-    page = pages()["claims/disagreements.md"]
+    page = MADE["claims/disagreements.md"]
     assert all(f"`{name}`" in page for name in rows["id"])

@@ -71,7 +71,7 @@ def of_history(one: Case, kept: Path) -> Told:
 
 def digests(runs: xr.Dataset) -> dict[str, str]:
     """Return a digest of each field at the precision of a file."""
-    small = {str(name): values.to_numpy().astype("<f4") for name, values in runs.data_vars.items()}
+    small = {str(name): runs.variables[name].to_numpy().astype("<f4") for name in runs.data_vars}
     return {name: blake2b(values.tobytes()).hexdigest() for name, values in small.items()}
 
 

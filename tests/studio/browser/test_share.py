@@ -151,7 +151,7 @@ def test_a_saved_chart_says_what_it_is_of(page, studio, tmp_path):
 
 def test_a_pinned_run_is_asked_for_once(page, studio):
     sent = []
-    page.on("websocket", lambda line: line.on("framesent", lambda said: sent.append(said)))
+    page.on("websocket", lambda line: line.on("framesent", lambda said: sent.append(str(said))))
     opened(page, studio.address, f"{START}&id=mine&lever.oil_price=0.5")
     page.get_by_role("button", name="Pin this run").click()
     page.locator(".line.thin").first.wait_for(state="attached")
