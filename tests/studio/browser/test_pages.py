@@ -20,7 +20,7 @@ def test_a_page_passes_axe_core(browser, studio, name, dark, narrow):
     faults: list[str] = []
     made = context(browser, dark=dark, narrow=narrow)
     page = watched(made.new_page(), studio.address, faults)
-    opened(page, studio.address, f"page={name}{OPEN.get(name, '')}")
+    opened(page, studio.address, f"page={name}&draws=64{OPEN.get(name, '')}")
     found = Axe().run(page).response["violations"]
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     made.close()
@@ -30,7 +30,7 @@ def test_a_page_passes_axe_core(browser, studio, name, dark, narrow):
 
 
 def test_explanations_pass_axe_core(page, studio):
-    opened(page, studio.address, "page=explore")
+    opened(page, studio.address, "page=explore&draws=64")
     page.get_by_role("button", name="Explain National income").click()
     page.locator("dialog .mechanism summary").first.click()
     page.locator("dialog math").first.wait_for(state="attached")
@@ -41,7 +41,7 @@ def test_explanations_pass_axe_core(page, studio):
 def test_the_page_has_one_heading_and_a_title_of_its_own(page, studio):
     titles = set()
     for name in PAGES:
-        opened(page, studio.address, f"page={name}")
+        opened(page, studio.address, f"page={name}&draws=64")
         expect(page.locator("h1")).to_have_count(1)
         titles.add(page.title())
     assert len(titles) == len(PAGES)
@@ -60,7 +60,7 @@ def test_every_chart_has_a_sentence_and_its_numbers(page, studio):
 
 
 def test_the_tree_of_names_on_explore(page, studio):
-    opened(page, studio.address, "page=explore")
+    opened(page, studio.address, "page=explore&draws=64")
     for slider in page.locator("input[type=range]").all():
         assert slider.get_attribute("aria-valuetext")
     tree = page.locator("body").aria_snapshot()

@@ -14,7 +14,7 @@ WIDEST = """[...document.querySelectorAll('main table, main svg')].filter(one =>
 def test_no_table_is_cut_off_by_the_paper(browser, studio, name):
     made = context(browser)
     page = made.new_page()
-    opened(page, studio.address, f"page={name}")
+    opened(page, studio.address, f"page={name}&draws=64")
     page.emulate_media(media="print")
     page.set_viewport_size(PAPER)
     settled(page)

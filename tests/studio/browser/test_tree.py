@@ -49,7 +49,7 @@ def said(role: str, name: str, state: str) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_tree_is_the_one_last_looked_at(page, studio, name, update_golden):
-    opened(page, studio.address, f"page={name}{OPEN.get(name, '')}")
+    opened(page, studio.address, f"page={name}&draws=64{OPEN.get(name, '')}")
     lines = list(outline(yaml.safe_load(page.locator("body").aria_snapshot())))
     assert [line for line in lines if re.sub(r" level=\d", "", line).strip() in NAMED] == []
     kept = TREES / f"{name}.txt"
