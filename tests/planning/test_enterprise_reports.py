@@ -104,3 +104,11 @@ def test_the_more_kinds_of_inputs_the_more_their_scatter_misplaces():
     one, five = (misallocation(many, kinds, 0.03, 1) for kinds in (1, 5))
     assert one == pytest.approx(0.03 / np.sqrt(2 * np.pi), rel=0.03)
     assert five > 2 * one
+
+
+def test_over_a_year_chance_evens_out_and_who_pads_less_goes_on_lacking():
+    many = some([0.1] * 20_000)
+    month, year = (misallocation(many, 5, 0.1, 1, months) for months in (1, 12))
+    assert 0.2 * month < year < 0.5 * month
+    apart = some([0.4, 0.0, 0.4, 0.0])
+    assert misallocation(apart, 3, 0.0, 1, 12) == pytest.approx(misallocation(apart, 3, 0.0, 1))

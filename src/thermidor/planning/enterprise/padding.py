@@ -20,7 +20,12 @@ MOST = 1.0  # a norm doubled: more is not believed
 
 @dataclass(frozen=True, slots=True)
 class Oversight:
-    """Say how uncertain supply is (``spread``), how often padding is found, what it costs, and who knows."""
+    """Say how uncertain supply is, how often padding is found, what it costs, and who knows.
+
+    ``spread`` is the relative deviation of a month's deliveries, for the bonus is of a month; ``found`` the
+    chance that padding is; ``fine`` in bonuses for norms doubled; ``wise`` the share of padding that the
+    centre has come to expect.
+    """
 
     spread: float = 0.03
     found: float = 0.2

@@ -11,7 +11,7 @@ from ..table import Numbers
 from ..truth import Economy
 from .carry import Carried, carry_out
 from .regime import Regime, Technology
-from .works import kinds, works
+from .works import MONTHS, kinds, works
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +68,5 @@ def measured(
         hoarding=year.inputs / use,
         stock_ratio=year.stock_ratio,
         labour=reserve(year.rhythm),
-        misallocated=misallocation(people, inputs, setting.oversight.spread, 0),
+        misallocated=misallocation(people, inputs, setting.oversight.spread, 0, MONTHS),
     )

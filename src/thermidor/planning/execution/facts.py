@@ -1,7 +1,7 @@
 """Facts of the Soviet economy that must come out of the rules, each beside the same without its mechanism.
 
 Two lean on numbers that nobody knows, and do not come out whatever these are: storming on ``Technology.fits``
-(it needs a half or less), padding beside small misallocation on ``Oversight.spread`` (from 0.03 to 0.05, or
+(it needs a half or less), padding beside small misallocation on ``Oversight.spread`` (from 0.03 to 0.15, or
 so). The page on plans carried out gives both over the range.
 
 Run as ``python -m thermidor.planning.execution.facts --seeds 1 2 3``.
@@ -28,12 +28,13 @@ from .carry import Carried, carry_out
 from .loss import Trial
 from .regime import FEEDBACK, RATIONING, Regime, Technology
 from .table import ECONOMY, standard
-from .works import kinds, works
+from .works import MONTHS, kinds, works
 
 CERTAIN = Technology(punctual=1.0, fits=1.0, breakdown=0.0, wants=0.0)
 ROUNDS = 2
 GOODS = 300  # in few products chance alone leaves more or less
 SEEDS = range(1, 9)
+MUCH, LITTLE = 0.1, 0.06  # padding above the one, misallocation below the other
 CERTAIN_SUPPLY = Setting(oversight=replace(INSPECTORS, spread=1e-6))
 
 
@@ -75,14 +76,14 @@ def facts(same: Trial) -> Iterator[Fact]:
     yield Fact(f"{held} with feedback's stakes", alone, 2.5, np.inf, "consumer feedback", choice.stock_ratio)
     turned = "stores of inputs over outputs, consumer feedback"
     yield Fact(turned, choice.stock_ratio, 0.0, 1.5, "rationing", usual.stock_ratio)
-    alike = f"padding, at deliveries of deviation {INSPECTORS.spread:g}"
-    yield Fact(alike, padded(same.enterprises), 0.1, 1.0, "certain supply", padded(certain_padding))
+    alike = f"padding, at a month's deliveries of deviation {INSPECTORS.spread:g}"
+    yield Fact(alike, padded(same.enterprises), MUCH, 1.0, "certain supply", padded(certain_padding))
     off = "the same padding by all, certain supply"
     yield Fact(
-        f"static misallocation, at deviation {INSPECTORS.spread:g}",
+        f"static misallocation of a year, at deviation {INSPECTORS.spread:g}",
         static(same),
-        0.01,
-        0.06,
+        0.001,
+        LITTLE,
         off,
         static(all_alike(same), 0.0),
     )
@@ -111,8 +112,8 @@ def planned(same: Trial) -> Plan:
 
 
 def static(same: Trial, spread: float = INSPECTORS.spread) -> float:
-    """Return the static misallocation at deliveries of this relative deviation."""
-    return misallocation(same.enterprises, kinds(same.economy), spread, same.seed)
+    """Return the static misallocation of a year in which a month's deliveries deviate so much."""
+    return misallocation(same.enterprises, kinds(same.economy), spread, same.seed, MONTHS)
 
 
 def all_alike(same: Trial) -> Trial:

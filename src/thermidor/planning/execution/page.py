@@ -12,21 +12,20 @@ import numpy as np
 
 from thermidor.files import folder_of, write_text
 
-from ..enterprise.bonus import MONTHLY_BONUS, PAID_BY_PIECE
-from ..enterprise.chain import EVEN, Supply, answer, rhythm
 from ..enterprise.openness import Arm
 from ..enterprise.padding import INSPECTORS
-from ..enterprise.population import SOVIET, Setting, populate
+from ..enterprise.population import SOVIET, Setting
 from ..exact import BEST
 from ..generator import Features
 from .aggregate import Aggregates, aggregates
 from .budget_page import budget_section
 from .democratic import CHANGED, cases, compared, conditions
 from .facts import SEEDS as FACTS_OF
-from .facts import facts, padded, static, year
+from .facts import facts, year
 from .loss import Trial
 from .regime import FEEDBACK, RATIONING, Regime, Technology, changed
 from .table import HEAD, line, rows, standard
+from .unknowns_page import bonus_section, padding_section, rhythm_section
 from .worth import met
 
 NOTHING_KEPT = 1e3  # a ratio of stores beyond which there are none of outputs
@@ -49,7 +48,7 @@ def lines() -> list[str]:
     """Return the lines of the page."""
     same = standard()
     parts = (
-        *(_table(same), _facts(), _rhythm(same), _bonus(same), _padding(same)),
+        *(_table(same), _facts(), rhythm_section(same), bonus_section(same), padding_section(same)),
         *(_stores(), budget_section(), _arms(same), _sizes()),
     )
     return ["# Plans carried out", "", *(text for part in parts for text in part)]
@@ -99,82 +98,6 @@ def _facts() -> Iterator[str]:
 
 def _spread(values: list[float]) -> str:
     return f"{np.mean(values):z.4f} ({min(values):z.4f}, {max(values):z.4f})"
-
-
-def _rhythm(same: Trial) -> Iterator[str]:
-    yield "## When storming comes out, and when not"
-    yield ""
-    yield (
-        "Last decade's share under a monthly plan, where each enterprise is user and supplier. Fits: the "
-        "chance that all that is in store is of the kinds that the month's assortment needs (not known; "
-        f"the years above and below take {Technology().fits:g}). Punctual: the chance that a lot is not a "
-        "decade longer on its way. First the share if suppliers worked evenly, then where all wait for "
-        "each other: late suppliers make their users late. In brackets: the year of the same economy "
-        "carried out, enterprise by enterprise. What makes the rush is the month: assortments and "
-        "contracts named by it, and a plan due at its end; without it kinds change at any time, and work "
-        "is even. Well above a half that fits, there is no rush of more than half the month: the fact "
-        "rests on this number. An all-or-nothing bonus and effort that can be put off do not make it by "
-        "themselves (`enterprise/effort.py`)."
-    )
-    yield ""
-    yield "| fits | kinds of inputs | punctual | suppliers even | all wait for each other |"
-    yield "|---|---|---|---|---|"
-    kinds = len(same.economy.truth.inputs.data) / len(same.economy.truth.makes)
-    for fits in (0.9, 0.7, 0.6, 0.5, 0.4, 0.3):
-        for many, punctual in ((1, 0.85), (kinds, 0.7), (kinds, 0.85), (kinds, 1.0), (20, 0.85)):
-            yield _chain(same, Supply(fits, many, punctual), many == kinds and punctual == 0.85)
-    yield ""
-
-
-def _chain(same: Trial, supply: Supply, carried: bool) -> str:
-    even, settled = float(answer(supply, EVEN)[-1]), float(rhythm(supply)[-1])
-    shown = f"{settled:.2f}"
-    if carried:
-        made = year(same, RATIONING, Technology(punctual=supply.punctual, fits=supply.fits))
-        shown = f"{shown} ({made.last_decade:.2f})"
-    return f"| {supply.fits:g} | {supply.kinds:.2g} | {supply.punctual:g} | {even:.2f} | {shown} |"
-
-
-def _bonus(same: Trial) -> Iterator[str]:
-    yield "## Of storming, what the bonus makes and what the month"
-    yield ""
-    yield (
-        "The fact above is held against piece rates without a month's plan, which changes two things: what"
-        " is paid, and when assortments change. Here each alone. Most of the rush is the month's; the bonus"
-        " adds the rest. Where all that is in store fits there is no rush, however late goods come."
-    )
-    yield ""
-    yield "| pay | assortments change | fits | punctual | last decade |"
-    yield "|---|---|---|---|---|"
-    schemes = (("bonus", MONTHLY_BONUS), ("piece rate", PAID_BY_PIECE))
-    cases = [
-        (name, replace(one, by_plan=month), 0.5, 0.85) for month in (True, False) for name, one in schemes
-    ]
-    cases += [("bonus", MONTHLY_BONUS, 1.0, punctual) for punctual in (0.85, 0.6)]
-    for name, scheme, fits, punctual in cases:
-        made = year(same, replace(RATIONING, scheme=scheme), Technology(punctual=punctual, fits=fits))
-        when = "with the month" if scheme.by_plan else "at any time"
-        yield f"| {name} | {when} | {fits:g} | {punctual:g} | {made.last_decade:.2f} |"
-    yield ""
-
-
-def _padding(same: Trial) -> Iterator[str]:
-    yield "## How certain supply may be for much padding beside little misallocation"
-    yield ""
-    yield (
-        "Both follow the relative deviation of deliveries, which is not known; the years above take"
-        f" {INSPECTORS.spread:g}. Below some uncertainty nobody pads a tenth, above some more than six"
-        " hundredths are misplaced: the two facts stand together between these."
-    )
-    yield ""
-    yield "| deviation of deliveries | padding | static misallocation |"
-    yield "|---|---|---|"
-    for spread in (0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08):
-        setting = Setting(oversight=replace(INSPECTORS, spread=spread))
-        people = populate(same.economy, len(same.enterprises.padding), setting, same.seed)
-        other = replace(same, enterprises=people)
-        yield f"| {spread:g} | {padded(people):.3f} | {static(other, spread):.3f} |"
-    yield ""
 
 
 def _stores() -> Iterator[str]:
