@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from thermidor.planning.procedures.ratchet import Ratchet, chosen_output, incentive
+from thermidor.planning.procedures.ratchet import INTERESTS, RISES, Ratchet, chosen_output, incentive, main
 from thermidor.planning.procedures.tautness import effort, most_taut
 
 
@@ -12,6 +12,14 @@ from thermidor.planning.procedures.tautness import effort, most_taut
 def test_the_closed_form_is_what_a_far_sighted_manager_does(rise, interest):
     ratchet = Ratchet(rise)
     assert chosen_output(ratchet, interest) == pytest.approx(incentive(ratchet, interest), rel=0.01)
+
+
+def test_one_command_prints_the_closed_form_beside_the_manager(capsys):
+    main()
+    rows = [line.strip("| ").split(" | ") for line in capsys.readouterr().out.splitlines()[2:]]
+    assert [row[:2] for row in rows] == [[f"{r:.0%}", f"{i:.0%}"] for r in RISES for i in INTERESTS]
+    assert all(float(row[4].rstrip("%")) < 1 for row in rows)
+    assert len({row[2] for row in rows}) == len(rows)
 
 
 def test_the_closed_form_holds_when_managers_leave():

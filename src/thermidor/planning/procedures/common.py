@@ -16,8 +16,8 @@ from ..plan import Messages, Plan, cpu
 from ..rationing import rationed, supplies
 from ..table import Numbers, Table
 
-GENTLE, NEAR = 500, 1e-11  # turns of cutting users of what is short, and the least share still cut
-TURNS = 100  # of cutting them for good, at the end
+TURNS, NEAR = 500, 1e-11  # of cutting users of what is short gently, and the least share still cut
+LAST_TURNS = 100  # of cutting them for good, at the end
 EXACT = 1e-12
 
 
@@ -84,15 +84,6 @@ def within(known: Table, levels: Numbers) -> Numbers:
     return kept * float(np.min(limits[over] / used[over], initial=1.0))
 
 
-def in_step(known: Table, levels: Numbers) -> Numbers:
-    """Return levels (m) all cut alike until every capacity, resource and limit of emission suffices."""
-    used = np.concatenate([known.resources.needs @ levels, known.pollution.emissions @ levels, levels])
-    limits = [known.resources.endowments, known.pollution.limits, known.capacities]
-    there = np.concatenate(limits)
-    over = used > there
-    return levels * float(np.min(there[over] / used[over], initial=1.0))
-
-
 def supplied(known: Table, levels: Numbers) -> Numbers:
     """Return levels (m) at which no more is used of any product than is made or in stock.
 
@@ -101,8 +92,8 @@ def supplied(known: Table, levels: Numbers) -> Numbers:
     if _balanced(known, levels):
         return levels
     claimed, endless = known.inputs.data, np.full(known.inputs.nnz, np.inf)
-    levels = rationed(known, levels, claimed, endless, NEAR, GENTLE)
-    for _ in range(TURNS):
+    levels = rationed(known, levels, claimed, endless, NEAR, TURNS)
+    for _ in range(LAST_TURNS):
         if _balanced(known, levels):
             break
         levels = levels * np.minimum(supplies(known, levels, claimed, endless), 1.0)

@@ -12,6 +12,8 @@ ministries: there :math:`\lambda` is a fact to be measured, not a law.
 0.25
 """
 
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +21,7 @@ import numpy as np
 from ..table import Numbers
 
 PERIODS = 600
+RISES, INTERESTS = (0.1, 0.3, 0.5), (0.05, 0.1, 0.2)  # what the table shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +84,22 @@ def _between(states: Numbers, worth: Numbers, where: Numbers) -> Numbers:
     step = states[1] - states[0]
     left = np.clip(((where - states[0]) / step).astype(int), 0, len(states) - 2)
     return worth[left] + (where - states[left]) / step * (worth[left + 1] - worth[left])
+
+
+def lines() -> Iterator[str]:
+    """Yield a table of the closed form beside the far-sighted manager."""
+    yield "| target raised by | interest | closed form | by dynamic programming | apart |"
+    yield "|---|---|---|---|---|"
+    for rise in RISES:
+        for interest in INTERESTS:
+            form, found = incentive(Ratchet(rise), interest), chosen_output(Ratchet(rise), interest)
+            yield f"| {rise:.0%} | {interest:.0%} | {form:.4f} | {found:.4f} | {abs(found / form - 1):.2%} |"
+
+
+def main() -> None:
+    """Print the table."""
+    sys.stdout.writelines(line + "\n" for line in lines())
+
+
+if __name__ == "__main__":
+    main()
