@@ -35,6 +35,7 @@ PLAIN = {
         ("d", r"[\dMLhZz .,eE-]+"),
         ("x y x1 x2 y1 y2 cx cy r width height", r"-?\d+(\.\d+)?(e-\d+)?"),
         ("viewBox", r"-?[\d.]+( -?[\d.]+){3}"),
+        ("transform", r"translate\(-?[\d.]+ -?[\d.]+\)"),
     )
     for name in names.split()
 }

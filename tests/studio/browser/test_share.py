@@ -15,6 +15,7 @@ from .test_save import saved, words
 from .test_use import OIL, START, levers, told
 
 NOTE = "[role=status]"
+VAIN = ("Claims", "Record", "Theories", "Methods")
 SETTLES = 700  # ms: longer than a move of keys takes to settle
 
 
@@ -111,20 +112,23 @@ def test_undo_goes_back_to_the_page_it_came_from(page, studio):
     assert page.evaluate("document.activeElement !== document.body")
 
 
-@pytest.mark.parametrize("name", ["Claims", "Record", "Theories", "Methods"])
-def test_what_was_asked_in_vain_is_fetched_when_the_server_is_back(browser, studio, name):
+def test_what_was_asked_in_vain_is_fetched_when_the_server_is_back(browser, studio):
     faults: list[str] = []
     made = context(browser)
-    page = watched(made.new_page(), studio.address, faults)
-    opened(page, studio.address, "page=plan")
+    tabs = {name: watched(made.new_page(), studio.address, faults) for name in VAIN}
+    for page in tabs.values():
+        opened(page, studio.address, "page=plan")
     studio.kill()
-    page.locator(".away").wait_for()
-    page.get_by_role("link", name=name, exact=True).click()
-    expect(page.locator("main .fault").first).to_have_text("The server does not answer.")
+    for name, page in tabs.items():
+        page.locator(".away").wait_for()
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page.locator("main .fault").first).to_have_text("The server does not answer.")
     studio.again()
-    expect(page.locator(".away, main .fault")).to_have_count(0)
-    settled(page)
-    expect(page.locator("main h2, main table").first).to_be_attached()
+    for name, page in tabs.items():
+        expect(page.locator(".away, main .fault")).to_have_count(0)
+        settled(page)
+        expect(page.locator("main h1")).to_have_text(name)
+        expect(page.locator("main h2, main table").first).to_be_attached()
     made.close()
     assert all("WebSocket" in fault or "ERR_CONNECTION_REFUSED" in fault for fault in faults)
 
