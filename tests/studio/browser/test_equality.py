@@ -19,6 +19,7 @@ from .conftest import watched
 from .said import bands, told, written
 
 PART, TABS = 20, 2  # while one page waits for its reader to rest, the other is answered
+MOMENT = 200  # ms: longer than links take to follow
 SHOWN = [LEVELS.index(level) for level in (50, 5, 95)]
 TURN = """
 (query) => {
@@ -128,11 +129,17 @@ def test_numbers_are_written_as_the_page_writes_them():
 
 
 def test_an_address_survives_the_page(page, studio):
-    """Every address is opened as by the back button; what the page then writes means the same state."""
+    """Every address is opened as by the back button; what the page then writes means the same state.
+
+    Links follow a moment after what they tell of: the page's clock stands still but for that moment.
+    """
+    page.clock.install()
     opened(page, studio.address, "page=methods")
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 3600)  # more than any machine takes
     for number in range(COUNT):
         state = asked(case(number))
         query = json.dumps("?" + address.write(state).replace("page=explore", "page=methods", 1))
         page.evaluate(f"history.pushState(null, '', {query}), dispatchEvent(new PopStateEvent('popstate'))")
+        page.clock.run_for(MOMENT)
         link = page.evaluate("document.querySelector('nav a[href*=\"page=explore\"]').getAttribute('href')")
         assert address.read(urlparse(link).query) == (state, []), number
