@@ -53,7 +53,8 @@ def both(browser: Browser, address: str, folder: Path) -> None:
             if name == "plan":
                 plan_made(page)
             if name == "theories":
-                page.locator(".mechanism summary").first.click()
+                page.locator(".mechanism summary").nth(1).click()
+                page.evaluate("scrollTo(0, 0)")
             shoot(page, folder / f"{name}{'-dark' if dark else ''}", dark)
             page.close()
         made.close()

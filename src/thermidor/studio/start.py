@@ -1,5 +1,6 @@
 """What a page is told when it opens: theories, levers, scenarios, charts, events."""
 
+from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -57,7 +58,7 @@ def opening() -> dict[str, Any]:
              "query": address.spelled(one)} for one in scenarios().values()
         ],
         "charts": catalogue(), "chosen": list(CHOSEN), "pages": list(address.PAGES), "recorded": recorded(),
-        "events": [{"n": n, "year": one.year, "happened": one.happened} for n, one in enumerate(MARKS, 1)],
+        "events": [{"n": n, **asdict(one)} for n, one in enumerate(MARKS, 1)],
     }  # fmt: skip
 
 

@@ -80,8 +80,8 @@ export function minus(lines: Line[]): Line[] {
   });
 }
 
-/** Return one span for all charts of a row. */
-export function rowSpan(lines: Line[], points: Point[]): Span {
+/** Return one span for all charts of a row, with room for more rows. */
+export function rowSpan(lines: Line[], points: Point[], more: ArrayLike<number>[] = []): Span {
   const rows = lines.flatMap((one) => [one.rows.q05, one.rows.q95]);
-  return roundSpan(extent([...rows, points.map((p) => p.low), points.map((p) => p.high)]));
+  return roundSpan(extent([...rows, ...more, points.map((p) => p.low), points.map((p) => p.high)]));
 }

@@ -23,4 +23,4 @@ export type Line = {
 export type Point = { year: number; value: number; low: number; high: number; poor: boolean };
 
 /** A year of history marked on every chart. */
-export type Mark = { year: number; text: string };
+export type Mark = { n: number; year: number; text: string };

@@ -2,7 +2,7 @@
 
 import type { Answer } from "../net/frame";
 import type { ChartInfo, Theory } from "../net/types";
-import type { Line, Mark, Point } from "./kinds";
+import type { Line, Point } from "./kinds";
 
 /** Return the record of a chart as points; a missing bound is the value itself. */
 export function points(chart: ChartInfo): Point[] {
@@ -27,7 +27,3 @@ export function baseLine(base: Answer | null, chart: string, theory: string): Li
   return rows ? [{ key: "history", label: "hist", name: "Under history", look: "base", dash: "", rows, bands: false }] : [];
 }
 
-/** Return the marked years. */
-export function marks(events: { year: number; happened: string }[]): Mark[] {
-  return events.map(({ year, happened }) => ({ year, text: happened }));
-}

@@ -36,6 +36,9 @@ export type ChartInfo = {
   sources: string[];
 };
 
+/** A year of history that charts mark, under its number. */
+export type Marked = { n: number; year: number; happened: string; kind: string };
+
 export type Start = {
   version: string;
   laws: string;
@@ -55,7 +58,7 @@ export type Start = {
   shown?: string[];
   pages: string[];
   recorded: Record<string, Recorded>;
-  events: { n: number; year: number; happened: string }[];
+  events: Marked[];
 };
 
 export type Ask = {
