@@ -27,16 +27,16 @@ export function foresee(studio: Studio): void {
 /** Name the move of a click where the pointer stands on a slider. */
 export function foreseeClick(studio: Studio, lever: Lever, slider: HTMLElement, x: number): void {
   const { left, width } = slider.getBoundingClientRect();
-  name(studio, lever, (range, value) => [pointed(range, x - left, width)].filter((one) => one !== value));
+  if (width) name(studio, lever, (range, value) => [pointed(range, x - left, width)].filter((one) => one !== value));
 }
 
 type Likely = (range: { low: number; high: number; home: number }, value: number) => number[];
 
-// Unless something newer is asked already, or nobody looks.
+// Unless a move is asked already, or nobody looks. A run of all draws on its way is no move: the server sees to both.
 function name(studio: Studio, lever: Lever, likely: Likely): void {
   const { answers, socket, start } = studio;
   const header = answers[SLOT]?.header;
-  if (!header || lever.domain.kind !== "number" || socket.busy(SLOT) || document.hidden || thrifty()) return;
+  if (!header || lever.domain.kind !== "number" || socket.moving(SLOT) || document.hidden || thrifty()) return;
   const said = studio.scenario.levers[lever.id] ?? lever.historical;
   const next = likely({ ...lever.domain, home: Number(lever.historical) }, Number(bare(said)));
   const ahead = next.map((value) => studio.leversWith(lever.id, valued(said, value)));

@@ -4,17 +4,22 @@ import { untrack } from "svelte";
 
 const MOMENT = 100; // ms
 
-/** Return what follows a value: at once, or while something moves a moment after its last change. */
+/** Return what follows a value: at once, or while something moves at most a moment later. */
 export function trailing<T>(value: () => T, moving: () => boolean): { readonly now: T } {
-  let now = $state.raw(untrack(value));
+  let latest = untrack(value);
+  let now = $state.raw(latest);
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const follow = () => {
+    clearTimeout(soon);
+    soon = undefined;
+    now = latest;
+  };
   $effect.pre(() => {
-    const next = value();
-    if (!moving()) now = next;
-    else {
-      const soon = setTimeout(() => (now = next), MOMENT);
-      return () => clearTimeout(soon);
-    }
+    latest = value();
+    if (moving()) soon ??= setTimeout(follow, MOMENT);
+    else follow();
   });
+  $effect(() => () => clearTimeout(soon));
   return {
     get now() {
       return now;

@@ -41,6 +41,11 @@ export class Socket {
     return this.#asked.has(slot);
   }
 
+  /** Return whether a move of the slot is on its way: a question that a reader waits for. */
+  moving(slot: string): boolean {
+    return this.#asked.get(slot)?.ask.final === false;
+  }
+
   /** Forget a slot: it is not asked again when the line is laid anew. */
   drop(slot: string): void {
     for (const kept of [this.#waiting, this.#asked, this.#answered]) kept.delete(slot);

@@ -1,5 +1,8 @@
-"""While a lever moves and no answer has come, no chart is drawn again: the processor is the model's."""
+"""While a lever moves, the answer alone draws and tells anew, and only what it changes."""
 
+import json
+
+import pytest
 from tools.studio.browse import opened, wait_until
 
 START = "page=explore&theory=state-capitalism&draws=64&seed=8&id=mine&title=mine&lever.oil_price=0.5"
@@ -8,11 +11,12 @@ FEW = 50  # a lever rounds its own value; a line of one chart alone has more pla
 WATCH = """
 (() => {
   const Real = window.WebSocket, round = Math.round;
-  window.deaf = false, window.asked = 0, window.places = 0;
+  window.deaf = false, window.asked = 0, window.places = 0, window.final = true;
   Math.round = (number) => (window.places++, round(number)); // as the paths of charts are written
   window.WebSocket = class extends Real {
     send(text) {
-      if (JSON.parse(text).ahead) return;
+      const { ahead, final } = JSON.parse(text);
+      if (ahead || (final && !window.final)) return;
       window.asked++;
       if (!window.deaf) super.send(text);
     }
@@ -37,3 +41,15 @@ def test_no_chart_is_drawn_again_before_there_is_an_answer(page, studio):
     page.get_by_label(OIL, exact=True).focus()
     page.evaluate("window.deaf = true")
     assert counted(page, "ArrowRight") < FEW
+
+
+@pytest.mark.parametrize("words", ["svg[role=img]", ".headlines td"])
+def test_words_and_headline_numbers_follow_while_a_lever_moves(page, studio, words):
+    page.add_init_script(WATCH)
+    opened(page, studio.address, START)
+    said = f"[...document.querySelectorAll('{words}')].map((one) => one.ariaLabel ?? one.textContent).join()"
+    before = page.evaluate(said)
+    page.evaluate("window.final = false")  # what is told at rest is never asked for
+    page.get_by_label(OIL, exact=True).focus()
+    page.keyboard.press("PageUp")
+    wait_until(page, f"{said} !== {json.dumps(before)}")
