@@ -40,6 +40,10 @@ class Pace(NamedTuple):
 
 _ONCE = Pace(Kind.ROUNDS, 1, "asks once")
 PACES: Mapping[str, Pace] = {
+    "linear-programme": _ONCE,
+    "first-order-programme": _ONCE,
+    "leontief": Pace(Kind.FACTOR, 0.5, "sweeps, below the spectral radius (Stein and Rosenberg 1948)"),
+    "leontief-direct": _ONCE,
     "achieved-level": _ONCE,
     "aggregate-balances": _ONCE,
     "receding-horizon": _ONCE,

@@ -14,6 +14,7 @@ from . import convergence, tables
 from .catalogue import PROCEDURES
 from .generator import Features
 from .procedure import Procedure
+from .procedures import ratchet
 from .tables import flows, links, regions, supply_use
 from .trial import ROUNDS, Reached, reached
 
@@ -78,11 +79,19 @@ output for balances, the proven gap for those that seek the best, the greatest g
 distance from need). Then what theory lets the pace be at most, and what it was, in the middle and at the
 slowest: rounds in all, the mean factor a round, or the power of the rounds over the last of them, from a
 tenth on. A power bounds the end with any constant and gaps fall by leaps, so that a single economy may be
-slower than it over those rounds. The last columns are against the known optimum: distance of outputs, or
-worth lost (councils are held back by the strain of work, which the aim does not count).
+slower than it over those rounds. Then against the known optimum: distance of outputs, or worth lost (councils
+are held back by the strain of work, which the aim does not count). The last is the greatest that certificates
+prove: residual over final demand for balances, gap to the best for others.
 
 Made by `python -m thermidor.planning.convergence --economies 100 --into FILE`; packaged as
 `data/planning/convergence.csv` with the CPU time of each."""
+
+
+RATCHET = """## What the ratchet leaves of an incentive
+
+Share of a bonus that still counts for effort where targets follow results (Weitzman 1980), and what a
+far-sighted manager makes by dynamic programming over targets, in which the closed form is not used
+(`python -m thermidor.planning.procedures.ratchet`)."""
 
 
 def planning_page() -> str:
@@ -111,6 +120,11 @@ def converged_section() -> str:
     return "\n".join([head, "", *convergence.heads(), *map(convergence.line, found)])
 
 
+def ratchet_section() -> str:
+    """Return the closed form of the ratchet beside what a far-sighted manager does."""
+    return "\n".join([RATCHET, "", *ratchet.lines()])
+
+
 def tables_section() -> str:
     """Return what tables are read, from what their readers say of themselves."""
     said = {"flows": flows, "links": links, "supply_use": supply_use, "regions": regions}
@@ -122,6 +136,7 @@ SECTIONS: tuple[Callable[[], str], ...] = (
     procedures_section,
     reached_section,
     converged_section,
+    ratchet_section,
     tables_section,
 )
 
