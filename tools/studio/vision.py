@@ -22,6 +22,7 @@ SEEN = QUERIES | {
     "compare": ALL,  # all colours in one chart
     "record": f"&open={RIVALLED}" + "".join(f"&view=record.beside%3D{one}" for one in RIVALS),
 }
+WITH_NUMBERS = "Targets follow the moves of rivals"
 KINDS = ("protanopia", "deuteranopia", "tritanopia", "achromatopsia")
 MEDIA: dict[str, dict[str, Any]] = {
     "contrast": {"contrast": "more"},
@@ -53,7 +54,7 @@ def both(browser: Browser, address: str, folder: Path) -> None:
             if name == "plan":
                 plan_made(page)
             if name == "theories":
-                page.locator(".mechanism summary").nth(1).click()
+                page.locator(".mechanism summary", has_text=WITH_NUMBERS).first.click()
                 page.evaluate("scrollTo(0, 0)")
             shoot(page, folder / f"{name}{'-dark' if dark else ''}", dark)
             page.close()
