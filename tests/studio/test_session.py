@@ -143,9 +143,9 @@ def test_more_slots_than_a_page_needs_are_refused(page):
 
 def test_a_flood_closes_the_connection(client):
     with client.websocket_connect(SOCKET, headers=OWN) as page:
-        for _ in range(700):
+        for _ in range(1_600):
             page.send_text("{")
-        messages = [page.receive() for _ in range(603)]  # hello, warming, 600 faults, and the end
+        messages = [page.receive() for _ in range(1_503)]  # hello, warming, 1,500 faults, and the end
     assert messages[-1]["type"] == "websocket.close"
     assert messages[-1]["code"] == 1008
 
