@@ -14,7 +14,7 @@ from thermidor.studio import engine
 from thermidor.studio.desk import Desk, Question, Superseded
 from thermidor.studio.guard import hosts_of
 from thermidor.studio.server import application
-from thermidor.studio.session import MOST_AHEAD
+from thermidor.studio.session import MOST_AHEAD, MOST_WORDS
 
 from .conftest import HOME, PORT, SOCKET, THEORY, awaited, opened, question
 
@@ -181,7 +181,7 @@ def test_what_cannot_be_run_ahead_is_refused(page, text, said):
 
 def test_a_flood_of_foresight_closes_the_connection(page):
     socket, desk = page
-    for _ in range(700):
+    for _ in range(MOST_WORDS + 100):
         socket.send_text(ahead(1.23))
     with pytest.raises(WebSocketDisconnect) as closed:
         socket.receive_text()

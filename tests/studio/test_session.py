@@ -9,6 +9,7 @@ import pytest
 from starlette.websockets import WebSocketDisconnect
 
 from thermidor.studio import engine
+from thermidor.studio.session import MOST_WORDS
 
 from .conftest import HOME, SOCKET, opened, question
 
@@ -143,9 +144,9 @@ def test_more_slots_than_a_page_needs_are_refused(page):
 
 def test_a_flood_closes_the_connection(client):
     with client.websocket_connect(SOCKET, headers=OWN) as page:
-        for _ in range(1_600):
+        for _ in range(MOST_WORDS + 100):
             page.send_text("{")
-        messages = [page.receive() for _ in range(1_503)]  # hello, warming, 1,500 faults, and the end
+        messages = [page.receive() for _ in range(MOST_WORDS + 3)]  # hello, warming, faults, and the end
     assert messages[-1]["type"] == "websocket.close"
     assert messages[-1]["code"] == 1008
 

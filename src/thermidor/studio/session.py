@@ -26,6 +26,7 @@ from .guard import Rate
 LARGEST = 16_384  # bytes of a question
 MOST_SLOTS = 8
 MOST_SESSIONS = 40
+MOST_WORDS = 1_500  # in five seconds: twice what a screen of 144 Hz asks
 MOST_AHEAD = 8  # what the keys and the hand on one lever may do next
 PATIENCE = 20.0  # seconds until a page that does not read is left
 TOO_LARGE, RULES, BUSY = 1009, 1008, 1013
@@ -62,7 +63,7 @@ class Session:
     slots: dict[str, Slot] = field(default_factory=dict)
     likely: tuple[Question, ...] = ()  # to be run ahead: the latest that were named, until a move comes
     early: asyncio.Task | None = None
-    rate: Rate = field(default_factory=lambda: Rate(1_500, 5.0))  # twice what a screen of 144 Hz asks
+    rate: Rate = field(default_factory=lambda: Rate(MOST_WORDS, 5.0))
     sending: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def serve(self) -> None:
