@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 from threading import local
 from typing import Any
 
@@ -29,7 +30,6 @@ from ..straight.written import source
 Stale = Callable[[], bool]
 Read = Callable[["Told"], Any]
 Step = Callable[[Array, Array, Array, Array], tuple[Array, Array]]
-
 
 _OWN = local()
 
@@ -71,8 +71,8 @@ def programme(one: Batch, given: Setting) -> Repeated:
     """Return the compiled year; every theory and scenario gives it numbers of the same rows."""
     drawn, signals = laid(one), outside(given)
     forms = (drawn.model.shape[1], drawn.start.shape[1], drawn.luck.shape[2], signals.shape[1])
-    about = sha256(f"{source()} {machine()} {forms}".encode()).hexdigest()
-    place = folder() / f"moves-{key(about, forms)}.object"
+    about = f"{source()} {machine()} {Path(__file__).read_text(encoding='utf-8')}"
+    place = folder() / f"moves-{key(sha256(about.encode()).hexdigest(), forms)}.object"
     made = kept(place, lambda: code(_year(one, given), forms, machine()))
     return loaded(made, forms, _height(), machine())
 
