@@ -13,6 +13,7 @@ from .session import LARGEST
 
 HOST = "127.0.0.1"
 MOST_AT_ONCE = 200
+LONGEST_HEAD = 65_536  # bytes
 
 
 def serve(port: int = 0, ready: Callable[[str], object] = lambda address: None) -> None:
@@ -57,5 +58,5 @@ def config(app: App) -> uvicorn.Config:
         limit_concurrency=MOST_AT_ONCE,
         timeout_keep_alive=15,
         timeout_graceful_shutdown=2,
-        h11_max_incomplete_event_size=65_536,
+        h11_max_incomplete_event_size=LONGEST_HEAD,
     )
